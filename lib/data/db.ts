@@ -1,0 +1,70 @@
+import 'server-only';
+
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+
+import { env } from '../env';
+import { PrismaClient } from '../generated/prisma/client';
+
+/** A statement runner inside one transaction; only `transaction` makes one, so a write without one does not compile. */
+export interface Tx {
+  readonly query: <T extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<T[]>;
+  /** for COPY, in lib/data/import only */
+  readonly client: pg.PoolClient;
+  readonly brand: 'tx';
+}
+
+// Dates and naive times stay text, so that no server time zone can move them; counts and sums become numbers.
+const { builtins } = pg.types;
+pg.types.setTypeParser(builtins.DATE, (text) => text);
+pg.types.setTypeParser(builtins.TIMESTAMP, (text) => text.replace(' ', 'T'));
+pg.types.setTypeParser(builtins.INT8, Number);
+pg.types.setTypeParser(builtins.NUMERIC, Number);
+
+interface Shared {
+  pool?: pg.Pool;
+  prisma?: PrismaClient;
+}
+
+// One pool a process: next dev evaluates modules again on every change.
+const shared = globalThis as typeof globalThis & { sunledger?: Shared };
+const held: Shared = (shared.sunledger ??= {});
+
+export function pool(): pg.Pool {
+  return (held.pool ??= new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 }));
+}
+
+export function prisma(): PrismaClient {
+  return (held.prisma ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL }) }));
+}
+
+/** One transaction: committed when `work` resolves, rolled back when it throws. */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  const query: Tx['query'] = async (text, values) =>
+    (await client.query(text, values === undefined ? [] : [...values])).rows as never;
+  try {
+    await client.query('begin');
+    const result = await work({ query, client, brand: 'tx' });
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** A reading statement outside a transaction. */
+export async function read<T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+  return (await pool().query<T>(text, [...values])).rows;
+}
+
+/** For command-line tools and tests, so that the process can end. */
+export async function disconnect(): Promise<void> {
+  await held.pool?.end();
+  await held.prisma?.$disconnect();
+  delete held.pool;
+  delete held.prisma;
+}

@@ -1,0 +1,19 @@
+export const roles = ['clerk', 'leader', 'superior', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * read: see pages and figures of the scope · record: create, edit, import register rows, nil returns ·
+ * compare: units side by side · report: write and download reports · administer: units, accounts, calendar, demonstration
+ */
+export const permissions = ['read', 'record', 'compare', 'report', 'administer'] as const;
+export type Permission = (typeof permissions)[number];
+
+const granted: Readonly<Record<Role, readonly Permission[]>> = {
+  clerk: ['read', 'record', 'report'],
+  leader: ['read', 'compare', 'report'],
+  superior: ['read', 'compare', 'report'],
+  administrator: permissions,
+};
+
+/** The scope in units is the other half of the question: lib/gate/authorize.ts asks both. */
+export const may = (role: Role, permission: Permission): boolean => granted[role].includes(permission);

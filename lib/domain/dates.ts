@@ -1,0 +1,37 @@
+/** 'YYYY-MM-DD', a calendar date in the office's own place (Asia/Shanghai); never a moment. */
+export type IsoDate = string;
+/** 'YYYY-MM-DDTHH:MM:SS', the wall clock of the office, without a zone. */
+export type IsoDateTime = string;
+/** yyyymm, for example 202511. */
+export type Month = number;
+
+const DAY = 86_400_000;
+
+/** Days since 1970-01-01; NaN for something that is not a date. */
+export function dayNumber(date: IsoDate): number {
+  return Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY);
+}
+
+export function fromDayNumber(day: number): IsoDate {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** Calendar days from one date to another: the same day is 0. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+export function monthOf(date: IsoDate): Month {
+  return Number(date.slice(0, 4)) * 100 + Number(date.slice(5, 7));
+}
+
+/** True for a real calendar date between 1900-01-02 and 2200: 2025-02-30 and the sentinel 1900-01-01 are not. */
+export function isRealDate(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date <= '1900-01-01' || date >= '2200-01-01') return false;
+  const day = dayNumber(date);
+  return !Number.isNaN(day) && fromDayNumber(day) === date;
+}

@@ -1,0 +1,42 @@
+import type { WorkCalendar } from '../calendar';
+import type { Columns, Row } from '../columns';
+
+export const registerNames = [
+  'disclosures',
+  'applications',
+  'remedies',
+  'administrative-acts',
+  'service-cases',
+  'service-days',
+  'complaints',
+] as const;
+export type RegisterName = (typeof registerNames)[number];
+
+/** One thing wrong with one row. `code` is a message key under problems.*, never a sentence. */
+export interface RowProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly found?: string;
+  readonly expected?: string;
+}
+
+/** What a register is: its columns, its natural key within a unit, its rules and what it computes from a row. */
+export interface RegisterDefinition {
+  readonly name: RegisterName;
+  /** database table */
+  readonly table: string;
+  readonly columns: Columns;
+  /** natural key within the unit */
+  readonly key: readonly string[];
+  /** field that puts a row into a period (a date, or a month) */
+  readonly dated: string;
+  /** field that names the row for a reader */
+  readonly titled: string;
+  /** rules over several fields of one row; single-field rules are in the column */
+  check(row: Row): readonly RowProblem[];
+  /** the columns marked derived, computed from the others; problems instead where that is impossible */
+  derive(row: Row, calendar: WorkCalendar): { readonly values: Row; readonly problems: readonly RowProblem[] };
+}
+
+/** Keeps the literal types of a column list, for RowOf. */
+export const columnsOf = <const C extends Columns>(columns: C): C => columns;

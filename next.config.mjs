@@ -1,0 +1,12 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  typedRoutes: false,
+  poweredByHeader: false,
+  experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks'] },
+};
+
+export default withNextIntl(config);

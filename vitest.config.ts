@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const alias = {
+  '@': root,
+  // server-only throws outside a React server: its own empty file stands in (docs/adr/0002).
+  'server-only': `${root}node_modules/server-only/empty.js`,
+};
+
+/** Two projects: `unit` touches nothing but memory, `database` (*.db.test.ts) runs on the embedded PostgreSQL. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{lib,components,prisma,scripts}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts'],
+          env: { TZ: 'America/New_York' },
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: ['{lib,prisma}/**/*.db.test.ts'],
+          globalSetup: ['./lib/ops/vitest-database.ts'],
+          env: { TZ: 'America/New_York' },
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
