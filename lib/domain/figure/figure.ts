@@ -1,0 +1,43 @@
+/**
+ * A chart before anything draws it: order, gaps, totals, labels and written numbers are decided here, so that the
+ * screen, the table twin, the CSV file and a Word chart cannot disagree. Words arrive translated from the caller.
+ */
+export interface Figure {
+  /** line and columns run over time or bins; bars compare named parts */
+  readonly shape: 'line' | 'columns' | 'bars';
+  /** heading of the first column of the table twin */
+  readonly axis: string;
+  readonly categories: readonly string[];
+  readonly series: readonly FigureSeries[];
+  /** direct up to four series, a legend beyond */
+  readonly labelling: 'direct' | 'legend';
+  readonly limit: FigureLimit | null;
+  /** categories left out to stay under MOST_MARKS, oldest or smallest first */
+  readonly omitted: number;
+}
+
+export interface FigureSeries {
+  readonly key: string;
+  readonly label: string;
+  /** now is drawn in the accent, before in grey, part in the chart colours in order */
+  readonly role: 'now' | 'before' | 'part';
+  /** one for each category; null is a gap and stays one */
+  readonly values: readonly (number | null)[];
+  /** the same as a reader sees it, '—' for a gap */
+  readonly texts: readonly string[];
+  /** share of the whole or numerator / denominator, where there is one */
+  readonly notes: readonly (string | null)[];
+  /** sum of the known values as a reader sees it; null where values do not add up or none is known */
+  readonly total: string | null;
+  /** index of the value beside which the series is named */
+  readonly labelAt: number | null;
+}
+
+/** A statutory limit: a value, or the last category still inside it. */
+export interface FigureLimit {
+  readonly label: string;
+  readonly at: { readonly value: number } | { readonly after: number };
+}
+
+export const MOST_MARKS = 1000;
+export const MOST_DIRECT = 4;

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { figureCsv } from './csv';
+import { MOST_MARKS } from './figure';
+import { binHistogram, prepareParts, prepareTrend, sumOf, type Part, type Point } from './prepare';
+import { NONE } from './format';
+
+const point = (value: number | null): Point => ({ value, text: value === null ? NONE : String(value) });
+const gapsAndNumbers = fc.array(fc.option(fc.nat(1000), { nil: null }), { minLength: 1, maxLength: 40 });
+const trend = (values: readonly (number | null)[], categories = values.map((_, i) => String(i))) =>
+  prepareTrend({
+    shape: 'line',
+    axis: 'month',
+    categories,
+    lines: [{ key: 'now', label: '2025', role: 'now', points: values.map(point), adds: true }],
+  });
+const parts = (values: readonly (number | null)[]): Part[] =>
+  values.map((value, i) => ({ key: String(i), label: `part ${i}`, value }));
+
+describe('prepareTrend', () => {
+  it('keeps a gap a gap and a zero a zero', () => {
+    fc.assert(
+      fc.property(gapsAndNumbers, (values) => {
+        const [series] = trend(values).series;
+        expect(series?.values).toEqual(values);
+        values.forEach((v, i) => expect(series?.texts[i] === NONE).toBe(v === null));
+      }),
+    );
+  });
+
+  it('leaves months without a point a gap', () => {
+    expect(trend([3], ['1', '2', '3']).series[0]?.values).toEqual([3, null, null]);
+    expect(trend([3], ['1', '2', '3']).series[0]?.labelAt).toBe(0);
+    expect(trend([null]).series[0]).toMatchObject({ total: null, labelAt: null });
+  });
+
+  it('draws at most a thousand marks, the newest', () => {
+    const figure = trend(Array.from({ length: MOST_MARKS + 5 }, (_, i) => i));
+    expect(figure.categories).toHaveLength(MOST_MARKS);
+    expect(figure.omitted).toBe(5);
+    expect(figure.series[0]?.values.at(-1)).toBe(MOST_MARKS + 4);
+  });
+
+  it('names up to four series directly', () => {
+    const lines = (n: number) =>
+      prepareTrend({
+        shape: 'line',
+        axis: '',
+        categories: ['1'],
+        lines: Array.from({ length: n }, (_, i) => ({
+          key: String(i),
+          label: '',
+          role: 'now' as const,
+          points: [point(1)],
+          adds: false,
+        })),
+      });
+    expect([lines(4).labelling, lines(5).labelling]).toEqual(['direct', 'legend']);
+    expect(lines(1).series[0]?.total).toBeNull();
+  });
+});
+
+describe('prepareParts', () => {
+  it('partitions the whole whatever is folded', () => {
+    fc.assert(
+      fc.property(gapsAndNumbers, fc.integer({ min: 2, max: 12 }), (values, most) => {
+        const figure = prepareParts({
+          shape: 'bars',
+          axis: '',
+          label: '',
+          parts: parts(values),
+          order: 'size',
+          fold: { most, label: 'rest' },
+        });
+        expect(figure.categories.length).toBeLessThanOrEqual(most);
+        expect(sumOf(figure.series[0]?.values ?? [])).toBe(sumOf(values));
+      }),
+    );
+  });
+
+  it('puts the largest first, the unknown last, and keeps a given order', () => {
+    const input = { shape: 'bars', axis: '', label: '', parts: parts([1, null, 3, 0]) } as const;
+    expect(prepareParts({ ...input, order: 'size' }).series[0]?.values).toEqual([3, 1, 0, null]);
+    expect(prepareParts({ ...input, order: 'given' }).series[0]).toMatchObject({
+      values: [1, null, 3, 0],
+      texts: ['1', NONE, '3', '0'],
+      notes: ['25.0 %', null, '75.0 %', '0.0 %'],
+      total: '4',
+    });
+  });
+});
+
+describe('binHistogram', () => {
+  it('counts everything once', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: -3, max: 90 }), fc.nat(50))),
+        fc.uniqueArray(fc.nat(60), { minLength: 1, maxLength: 8 }),
+        (entries, ends) => {
+          const counts = new Map(entries);
+          const bins = binHistogram(
+            counts,
+            [...ends].sort((a, b) => a - b),
+          );
+          expect(sumOf(bins.map((b) => b.count))).toBe([...counts.values()].reduce((a, b) => a + b, 0));
+        },
+      ),
+    );
+  });
+
+  it('includes both ends', () => {
+    const bins = binHistogram(
+      new Map([
+        [0, 1],
+        [5, 2],
+        [6, 4],
+        [20, 8],
+        [21, 16],
+      ]),
+      [5, 20],
+    );
+    expect(bins).toEqual([
+      { from: 0, to: 5, count: 3 },
+      { from: 6, to: 20, count: 12 },
+      { from: 21, to: null, count: 16 },
+    ]);
+  });
+});
+
+describe('figureCsv', () => {
+  it('writes gaps as empty fields and defuses formulas', () => {
+    const figure = prepareParts({
+      shape: 'bars',
+      axis: '类别',
+      label: '件数',
+      parts: [
+        { key: 'a', label: '=1+1', value: 2 },
+        { key: 'b', label: '水, "电"', value: null },
+      ],
+      order: 'given',
+    });
+    expect(figureCsv(figure)).toBe('\uFEFF类别,件数\r\n\'=1+1,2\r\n"水, ""电""",\r\n');
+  });
+});
