@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Asks every 50 ms until the answer is not undefined; undefined when the time is up. */
+export const waitFor = async <T>(
+  ask: () => Promise<T | undefined> | T | undefined,
+  seconds: number,
+): Promise<T | undefined> => {
+  const end = performance.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined || performance.now() > end) return answer;
+    await sleep(50);
+  }
+};
+
+/** Is there a process with this id? Somebody else's counts. */
+export const processIsAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
