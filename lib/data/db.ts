@@ -3,7 +3,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 
-import { env } from '../env';
+import { databaseUrl } from '../env';
 import { PrismaClient } from '../generated/prisma/client';
 
 /** A statement runner inside one transaction; only `transaction` makes one, so a write without one does not compile. */
@@ -31,11 +31,11 @@ const shared = globalThis as typeof globalThis & { sunledger?: Shared };
 const held: Shared = (shared.sunledger ??= {});
 
 export function pool(): pg.Pool {
-  return (held.pool ??= new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 }));
+  return (held.pool ??= new pg.Pool({ connectionString: databaseUrl(), max: 10 }));
 }
 
 export function prisma(): PrismaClient {
-  return (held.prisma ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL }) }));
+  return (held.prisma ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl() }) }));
 }
 
 /** One transaction: committed when `work` resolves, rolled back when it throws. */

@@ -1,0 +1,65 @@
+import { disconnect } from '../data/db';
+import { env } from '../env';
+import { ensureDatabase } from '../ops/database';
+import { messageOf } from '../ops/fault';
+import { migrate } from '../ops/migrate';
+import type { Command, Io } from './command';
+
+/** Loaded when asked for: the command line starts in the time of its one command. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./import')).importCommand,
+  indicators: async () => (await import('./indicators')).indicatorsCommand,
+  units: async () => (await import('./units')).unitsCommand,
+  report: async () => (await import('./report')).reportCommand,
+  cells: async () => (await import('./cells')).cellsCommand,
+  demo: async () => (await import('./demo')).demoCommand,
+};
+
+const usage = `sunledger COMMAND
+
+  import REGISTER FILE… [--unit CODE] [--map map.json] [--sheet NAME] [--encoding NAME] [--dry-run] [--json]
+  import REGISTER --describe [--json]
+  indicators --unit CODE --period 2025 [--json]
+  units [--json]
+  report TEMPLATE --unit CODE --period 2025 --out FILE.docx [--json FILE]
+  cells verify
+  demo load | demo remove
+
+REGISTER: org-units disclosures applications remedies administrative-acts service-cases service-days complaints
+--lang zh-CN | en        exit code: 0 done, 2 some rows refused, 1 not done
+`;
+
+const io: Io = {
+  out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+  err: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
+};
+
+/** Joins the database of a running server, or runs one for as long as the command takes. */
+async function run(load: () => Promise<Command>, args: readonly string[]): Promise<number> {
+  const database = await ensureDatabase({ dataDir: env().dataDir });
+  process.env['DATABASE_URL'] = database.url;
+  try {
+    await migrate(database.url);
+    const command = await load();
+    return await command(args, io);
+  } finally {
+    await disconnect();
+    await database.stop();
+  }
+}
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
+  if (load) return run(load, args);
+  const asked = name === undefined || name === 'help' || name === '--help';
+  (asked ? io.out : io.err)(asked ? usage : `${name}?\n\n${usage}`);
+  return asked ? 0 : 1;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    io.err(messageOf(error));
+    process.exitCode = 1;
+  },
+);
