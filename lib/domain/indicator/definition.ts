@@ -34,12 +34,15 @@ export interface IndicatorDefinition {
   readonly quantile?: number;
   /** registers one of which must have been reported for a month not to be a gap; default [register] */
   readonly reportedBy?: readonly RegisterName[];
-  /** law or standard; its text is a message */
+  /** no cell at all means unknown, not zero: for facts that a unit may leave blank though it reported */
+  readonly stated?: true;
+  /** law or standard; its text is the message indicators.sources.<source> */
   readonly source: string;
   readonly version: number;
 }
 
-/** value null = not available; numerator/denominator as summed (null when nothing was reported); missing = unit-months without a report. */
+/** value null = not available; numerator/denominator as summed (null when nothing was reported); missing = unit-months without a report.
+ * For a quantile the denominator is the number of cases measured. */
 export interface IndicatorValue {
   readonly code: string;
   readonly value: number | null;

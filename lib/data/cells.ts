@@ -1,0 +1,88 @@
+import 'server-only';
+
+import type { Month } from '@/lib/domain/dates';
+import { measures, measuresOf } from '@/lib/domain/measure/catalogue';
+import { firstDay, shiftMonth } from '@/lib/domain/period';
+import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
+import { transaction, type Tx } from './db';
+import { cellsStatement } from './measures';
+
+const COLUMNS = 'unit_id, month, measure, slice, value';
+
+export interface CellRange {
+  readonly register: RegisterName;
+  readonly unitIds: readonly number[];
+  /** first and last month touched by the write, by touchedMonths() of the rows before and after it */
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/**
+ * Deletes and adds up anew every cell of the register for these units and months, from the rows as this transaction
+ * sees them. Waits for another write to the same unit and register: otherwise neither would see the other's rows.
+ */
+export async function recomputeCells(tx: Tx, range: CellRange): Promise<void> {
+  if (range.unitIds.length === 0) return;
+  const codes = measuresOf(range.register).map((m) => m.code);
+  const lock = registerNames.findIndex((name) => measuresOf(name).some((m) => m.code === codes[0]));
+  await tx.query(
+    'select pg_advisory_xact_lock(740000 + $2::int, id) from (select unnest($1::int[]) as id order by 1) as units',
+    [range.unitIds, lock],
+  );
+  await tx.query(
+    `delete from measure_cell where unit_id = any($1::int[]) and month between $2 and $3
+       and measure = any($4::text[]) and source = 'register'`,
+    [range.unitIds, range.from, range.to, codes],
+  );
+  const first = firstDay({ from: range.from, to: range.from });
+  const after = shiftMonth(range.to, 1);
+  await tx.query(`insert into measure_cell (${COLUMNS}) ${cellsStatement(codes)}`, [
+    range.unitIds,
+    first,
+    firstDay({ from: after, to: after }),
+  ]);
+}
+
+/** All cells from all rows; other writers wait. */
+export async function recomputeAll(tx: Tx): Promise<void> {
+  await tx.query('lock table measure_cell in exclusive mode');
+  await tx.query(`delete from measure_cell where source = 'register'`);
+  await fill(tx, 'measure_cell');
+  await tx.query('analyze measure_cell');
+}
+
+async function fill(tx: Tx, table: string): Promise<void> {
+  const codes = measures.map((m) => m.code);
+  await tx.query(`insert into ${table} (${COLUMNS}) ${cellsStatement(codes)}`, [null, null, null]);
+}
+
+/** A cell that is not what the rows add up to; null where it is absent. */
+export interface CellDifference {
+  readonly unitId: number;
+  readonly month: Month;
+  readonly measure: string;
+  readonly slice: string;
+  readonly stored: number | null;
+  readonly computed: number | null;
+}
+
+/** Adds everything up again beside the stored cells and compares; changes nothing. */
+export async function verifyCells(): Promise<CellDifference[]> {
+  return transaction(async (tx) => {
+    // One snapshot, so that a write meanwhile is not taken for a difference.
+    await tx.query('set transaction isolation level repeatable read');
+    await tx.query(
+      `create temp table fresh_cell (unit_id int, month int, measure text, slice text, value numeric(20, 4)) on commit drop`,
+    );
+    await fill(tx, 'fresh_cell');
+    return tx.query<CellDifference & Record<string, unknown>>(
+      `select coalesce(s.unit_id, f.unit_id) as "unitId", coalesce(s.month, f.month) as month,
+         coalesce(s.measure, f.measure) as measure, coalesce(s.slice, f.slice) as slice,
+         s.value as stored, f.value as computed
+       from (select * from measure_cell where source = 'register') as s
+       full join fresh_cell as f using (unit_id, month, measure, slice)
+       where s.value is distinct from f.value
+       order by 1, 2, 3, 4`,
+    );
+  });
+}

@@ -1,0 +1,28 @@
+import { from, type Source } from './source';
+
+const out = `r.status in ('published', 'abolished', 'expired')`;
+/** a document exists once it is approved; a draft is not one */
+const made = `r.status in ('approved', 'published', 'abolished', 'expired')`;
+const waiting = `r.status in ('draft', 'inReview', 'approved') and r.published_on is null`;
+
+export const disclosureSources: readonly Source[] = [
+  ...from('disclosure', [
+    ['disclosure.published', 'r.published_on', out],
+    ['disclosure.publishedByCategory', 'r.published_on', out, `coalesce(r.category, '')`],
+    ['disclosure.publishedByTiming', 'r.published_on', out, 'r.timing'],
+    ['disclosure.publishedByLegalItem', 'r.published_on', out, `coalesce(r.legal_item, '')`],
+    ['disclosure.duePublished', 'r.due_on', `${out} and r.published_on is not null`],
+    ['disclosure.dueOnTime', 'r.due_on', `${out} and r.published_on <= r.due_on`],
+    ['disclosure.dueOpen', 'r.due_on', waiting],
+    ['disclosure.made', 'coalesce(r.formed_on, r.published_on)', made, 'r.doc_kind'],
+    ['disclosure.abolished', 'r.abolished_on', made, 'r.doc_kind'],
+    ['disclosures.reported', 'r.published_on'],
+  ]),
+  {
+    measure: 'disclosure.publishedByChannel',
+    from: 'disclosure r cross join lateral (select distinct c from unnest(r.channels) as c) as used',
+    date: 'r.published_on',
+    where: out,
+    slice: 'used.c',
+  },
+];

@@ -1,0 +1,29 @@
+/** One SELECT that adds up one measure from one table; `r` is the row. Pieces are ours alone, never a user's text. */
+export interface Source {
+  readonly measure: string;
+  /** what follows `from`; the row's alias is r */
+  readonly from: string;
+  /** a date expression that gives the month */
+  readonly date: string;
+  readonly where?: string;
+  /** default '' */
+  readonly slice?: string;
+  /** default count(*) */
+  readonly value?: string;
+}
+
+/** Same table for many measures: [measure, date, where, slice, value]. */
+export type Entry = readonly [measure: string, date: string, where?: string, slice?: string, value?: string];
+
+export const from = (table: string, entries: readonly Entry[]): Source[] =>
+  entries.map(([measure, date, where = 'true', slice = `''`, value = 'count(*)']) => ({
+    measure,
+    from: `${table} r`,
+    date,
+    where,
+    slice,
+    value,
+  }));
+
+/** Whole units of a duration, the last slice holding everything beyond the cap. */
+export const capped = (expression: string, cap: number): string => `least(${expression}, ${cap})::text`;

@@ -1,0 +1,25 @@
+import type { Row } from '../columns';
+import { monthOf, type Month } from '../dates';
+import type { RegisterName } from '../register/definition';
+
+/** The fields by whose month a row is counted somewhere. */
+const fields: Readonly<Record<RegisterName, readonly string[]>> = {
+  disclosures: ['publishedOn', 'formedOn', 'dueOn', 'abolishedOn'],
+  applications: ['receivedOn', 'answeredOn', 'dueOn'],
+  remedies: ['filedOn', 'closedOn'],
+  'administrative-acts': ['month'],
+  'service-cases': ['servedOn', 'dueOn'],
+  'service-days': ['day'],
+  complaints: ['receivedOn', 'answeredOn', 'dueOn'],
+};
+
+/** Months in which the row is counted. A change touches those of the row before it and after it. */
+export function touchedMonths(register: RegisterName, row: Row): Month[] {
+  const found = new Set<Month>();
+  for (const field of fields[register]) {
+    const value = row[field];
+    if (typeof value === 'number') found.add(value);
+    if (typeof value === 'string' && value !== '') found.add(monthOf(value));
+  }
+  return [...found].sort((a, b) => a - b);
+}
