@@ -93,10 +93,7 @@ describe('the embedded database', () => {
 
   it('starts although the number in a stale postmaster.pid is a living stranger by now', async () => {
     await (await start()).stop();
-    const stranger = spawn('/bin/sleep', ['60'], {
-      stdio: 'ignore',
-      ...(process.getuid?.() === 0 ? statSync(cluster()) && owner() : {}),
-    });
+    const stranger = spawn('/bin/sleep', ['60'], { stdio: 'ignore', ...(process.getuid?.() === 0 ? owner() : {}) });
     writeFileSync(
       join(cluster(), 'postmaster.pid'),
       `${String(stranger.pid)}\n${cluster()}\n1700000000\n${String(port)}\n\n127.0.0.1\n`,
@@ -160,7 +157,14 @@ describe.runIf(process.getuid?.() === 0)('as root', () => {
     const pid = await ask<number>(url, 'SELECT pg_backend_pid() AS answer');
     const uid = spawnSync('/bin/sh', ['-c', `stat -c %u /proc/${String(pid)}`], { encoding: 'utf8' });
     expect(uid.stdout === '' || uid.stdout.trim() !== '0').toBe(true);
+    await ask(url, 'CREATE TABLE kept AS SELECT 7 AS answer');
     for (const database of open) await database.stop();
+    // Rights opened later do not make it look for its data elsewhere.
+    chmodSync(join(dataDir, '..'), 0o755);
+    const again = await start();
+    expect(await ask(again.url, 'SELECT answer FROM kept')).toBe(7);
+    await again.stop();
     rmSync(cluster(), { recursive: true });
+    rmSync(`${cluster()}.log`);
   });
 });
