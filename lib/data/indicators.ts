@@ -1,0 +1,127 @@
+import 'server-only';
+
+import type { IsoDate, Month } from '@/lib/domain/dates';
+import type { IndicatorValue } from '@/lib/domain/indicator/definition';
+import { evaluate, type WindowSums } from '@/lib/domain/indicator/evaluate';
+import { lookupOf, sumCells, type Cell, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
+import { needsOf, type Needs } from '@/lib/domain/indicator/needs';
+import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
+import { firstDay, lastDay, monthsIn, type Period } from '@/lib/domain/period';
+import type { OrgScope } from '@/lib/domain/scope';
+import { cellsByMonth, sumsByRoot, type Root } from './cell-sums';
+import { read } from './db';
+import { missingOf, missingReports } from './missing';
+import { UNIT_COLUMNS, unitWithin, type UnitRow } from './unit-within';
+
+interface Asked {
+  readonly period: Period;
+  /** the day from which it is seen: months that end after it have no open cases in their rates and miss no report */
+  readonly asOf: IsoDate;
+  readonly codes?: readonly string[];
+}
+
+const noCells: SumsByMeasure = new Map();
+
+async function evaluateRoots(
+  roots: readonly Root[],
+  asked: Asked,
+  needs: Needs,
+): Promise<Map<number, IndicatorValue[]>> {
+  const query = { ...asked, ...needs, roots };
+  const [sums, missing] = await Promise.all([sumsByRoot(query), missingReports(query)]);
+  // A period that has not begun has no values, stocks included.
+  const begun = firstDay(asked.period) <= asked.asOf;
+  return new Map(
+    roots.map(({ id }) => {
+      const cells = lookupOf((begun ? sums.get(id) : undefined) ?? noCells, missingOf(missing, id));
+      return [id, needs.definitions.map((d) => evaluate(d, cells))];
+    }),
+  );
+}
+
+/** The unit with everything below it; the whole catalogue without codes. Throws OutOfScopeError. */
+export async function evaluateUnit(
+  scope: OrgScope,
+  asked: Asked & { readonly unitId: number },
+): Promise<IndicatorValue[]> {
+  const unit = await unitWithin(scope, asked.unitId);
+  return (await evaluateRoots([unit], asked, needsOf(asked.codes))).get(unit.id) ?? [];
+}
+
+export interface UnitValues {
+  readonly unit: OrgUnit;
+  readonly values: IndicatorValue[];
+}
+
+type AskedChildren = Asked & { readonly parentId: number; readonly kinds?: readonly UnitKind[] };
+
+/** The units directly below one that existed in the period, each with its own subtree, by code. */
+export async function evaluateChildren(scope: OrgScope, asked: AskedChildren): Promise<UnitValues[]> {
+  const parent = await unitWithin(scope, asked.parentId);
+  const units: OrgUnit[] = await read<UnitRow>(
+    `select ${UNIT_COLUMNS} from org_unit u
+     where u.parent_id = $1 and ($2::text[] is null or u.kind = any($2::text[]))
+       and u.valid_from <= $3 and (u.valid_to is null or u.valid_to >= $4)
+     order by u.code`,
+    [parent.id, asked.kinds ?? null, lastDay(asked.period), firstDay(asked.period)],
+  );
+  const values = await evaluateRoots(units, asked, needsOf(asked.codes));
+  return units.map((unit) => ({ unit, values: values.get(unit.id) ?? [] }));
+}
+
+export interface IndicatorSeries {
+  readonly code: string;
+  readonly points: readonly { readonly month: Month; readonly value: IndicatorValue }[];
+}
+
+interface AskedSeries {
+  readonly unitId: number;
+  readonly from: Month;
+  readonly to: Month;
+  readonly asOf: IsoDate;
+  readonly codes: readonly string[];
+}
+
+/** Each month of the span by itself; stocks as they stood at its end. */
+export async function evaluateSeries(scope: OrgScope, asked: AskedSeries): Promise<IndicatorSeries[]> {
+  const unit = await unitWithin(scope, asked.unitId);
+  const needs = needsOf(asked.codes);
+  const period = { from: asked.from, to: asked.to };
+  const query = { ...needs, roots: [unit], period, asOf: asked.asOf };
+  const [cells, missing] = await Promise.all([cellsByMonth(query), missingReports(query)]);
+  const stocks = new Set(needs.stocks);
+  const byMonth = monthsIn(period).map((month) => {
+    const own = { from: month, to: month };
+    const seen = (c: Cell): boolean => c.month === month || (c.month < month && stocks.has(c.measure));
+    const sums = firstDay(own) <= asked.asOf ? sumCells(cells.filter(seen), own, asked.asOf) : noCells;
+    return { month, lookup: lookupOf(sums, missingOf(missing, unit.id, month)) };
+  });
+  return needs.definitions.map((d) => ({
+    code: d.code,
+    points: byMonth.map(({ month, lookup }) => ({ month, value: evaluate(d, lookup) })),
+  }));
+}
+
+/** Sums of one measure and slice: in the period, before it and up to its end; null where there is no cell. */
+export interface CellTotal extends Pick<WindowSums, 'period' | 'before' | 'through'> {
+  readonly measure: string;
+  readonly slice: string;
+}
+
+interface AskedCells {
+  readonly unitId: number;
+  readonly period: Period;
+  readonly measures: readonly string[];
+}
+
+/** For compositions and the tables of reports: the subtree's cells by measure and slice, in that order. */
+export async function readCells(scope: OrgScope, asked: AskedCells): Promise<CellTotal[]> {
+  const unit = await unitWithin(scope, asked.unitId);
+  const query = { ...asked, roots: [unit], stocks: asked.measures, asOf: lastDay(asked.period) };
+  const sums = (await sumsByRoot(query)).get(unit.id) ?? noCells;
+  return asked.measures.flatMap((measure) =>
+    [...(sums.get(measure) ?? [])]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([slice, { period, before, through }]) => ({ measure, slice, period, before, through })),
+  );
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+
+import { contains, type OrgUnit } from '@/lib/domain/org-unit';
+import type { OrgScope } from '@/lib/domain/scope';
+import { read, type Tx } from './db';
+
+/** The unit does not exist or lies outside the asker's subtree: one answer for both, so that nothing leaks. */
+export class OutOfScopeError extends Error {
+  readonly unitId: number;
+  constructor(unitId: number) {
+    super(`unit ${unitId} is not within the scope`);
+    this.name = 'OutOfScopeError';
+    this.unitId = unitId;
+  }
+}
+
+export const UNIT_COLUMNS = `u.id, u.code, u.name, u.short_name as "shortName", u.kind, u.parent_id as "parentId",
+  u.path, u.population, u.valid_from as "validFrom", u.valid_to as "validTo"`;
+
+export type UnitRow = OrgUnit & Record<string, unknown>;
+
+/** The unit, if the scope contains it; throws OutOfScopeError otherwise. */
+export async function unitWithin(scope: OrgScope, unitId: number, run: Tx['query'] = read): Promise<OrgUnit> {
+  const [unit] = await run<UnitRow>(`select ${UNIT_COLUMNS} from org_unit u where u.id = $1`, [unitId]);
+  if (unit === undefined || !contains(scope.path, unit.path)) throw new OutOfScopeError(unitId);
+  return unit;
+}

@@ -1,0 +1,41 @@
+import { reportedMeasure } from '../measure/catalogue';
+import { reportersKey } from '../measure/reporting';
+import type { RegisterName } from '../register/definition';
+import { indicatorByCode, indicators } from './catalogue';
+import type { IndicatorDefinition, Term } from './definition';
+import { reportersOf } from './evaluate';
+
+/** What has to be read to evaluate some indicators. */
+export interface Needs {
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly measures: readonly string[];
+  /** those measures that are also wanted from before the period */
+  readonly stocks: readonly string[];
+  readonly reporters: ReadonlyMap<string, readonly RegisterName[]>;
+}
+
+const termsOf = (d: IndicatorDefinition): readonly Term[] => [...d.numerator, ...(d.denominator ?? [])];
+const isStock = (t: Term): boolean => t.window === 'before' || t.window === 'through';
+
+/** All of the catalogue without codes; throws for a code that is not in it. */
+export function needsOf(codes?: readonly string[]): Needs {
+  const definitions = codes === undefined ? indicators : codes.map(definitionOf);
+  const measures = new Set<string>();
+  const stocks = new Set<string>();
+  const reporters = new Map<string, readonly RegisterName[]>();
+  for (const d of definitions) {
+    const reported = reportersOf(d).map(reportedMeasure);
+    reporters.set(reportersKey(reportersOf(d)), reportersOf(d));
+    for (const t of termsOf(d)) measures.add(t.measure);
+    for (const t of termsOf(d).filter(isStock)) stocks.add(t.measure);
+    for (const m of reported) measures.add(m);
+    if (termsOf(d).some(isStock)) for (const m of reported) stocks.add(m);
+  }
+  return { definitions, measures: [...measures], stocks: [...stocks], reporters };
+}
+
+function definitionOf(code: string): IndicatorDefinition {
+  const found = indicatorByCode.get(code);
+  if (found === undefined) throw new Error(`no indicator ${code}`);
+  return found;
+}
