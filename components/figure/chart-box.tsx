@@ -1,0 +1,43 @@
+'use client';
+
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+
+import type { Figure } from '@/lib/domain/figure/figure';
+
+const Chart = lazy(() => import('./chart'));
+
+interface Props {
+  readonly figure: Figure;
+  readonly height: number;
+  /** what the chart shows; its numbers are in the table twin */
+  readonly label: string;
+}
+
+/** A box of fixed height whose chart is mounted when it is seen: nothing shifts and the first view waits for nothing. */
+export function ChartBox({ figure, height, label }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((e) => e.isIntersecting)) return;
+        setSeen(true);
+        observer.disconnect();
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={box} style={{ height }} role="img" aria-label={label}>
+      {seen ? (
+        <Suspense fallback={null}>
+          <Chart figure={figure} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

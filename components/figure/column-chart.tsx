@@ -1,0 +1,55 @@
+'use client';
+
+import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+
+import type { Figure } from '@/lib/domain/figure/figure';
+import { colourOf, INK, LIMIT, RULE } from './colours';
+import { chartRows } from './rows';
+import { Tip, tipIndex } from './tip';
+
+const TICK = { fontSize: 12, fill: INK };
+
+/** Columns over bins, from zero; the last bin inside the statutory limit is followed by its line. */
+export function ColumnChart({ figure }: { readonly figure: Figure }) {
+  const { limit } = figure;
+  const after = limit !== null && 'after' in limit.at ? figure.categories[limit.at.after] : undefined;
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <BarChart
+        data={chartRows(figure)}
+        margin={{ top: 24, right: 8, bottom: 0, left: 0 }}
+        barCategoryGap="12%"
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke={RULE} />
+        <XAxis dataKey="category" tick={TICK} tickLine={false} axisLine={{ stroke: INK }} interval="preserveStartEnd" />
+        <YAxis domain={[0, figure.span.to ?? 'auto']} tick={TICK} tickLine={false} axisLine={false} width={44} />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ fill: '#f0f2f4' }}
+          content={({ activeIndex }) => <Tip figure={figure} index={tipIndex(activeIndex)} />}
+        />
+        {figure.series.map((series, i) => (
+          <Bar
+            key={series.key}
+            name={series.label}
+            dataKey={`s${i}`}
+            fill={colourOf(series.role, i)}
+            isAnimationActive={false}
+          >
+            <LabelList dataKey={`s${i}`} position="top" fontSize={12} fill={INK} />
+          </Bar>
+        ))}
+        {limit !== null && after !== undefined ? (
+          <ReferenceLine
+            x={after}
+            position="end"
+            stroke={LIMIT}
+            strokeDasharray="4 3"
+            label={{ value: limit.label, position: 'top', fontSize: 12, fill: LIMIT }}
+          />
+        ) : null}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+
+import type { Figure } from '@/lib/domain/figure/figure';
+import { colourOf, INK, LIMIT, RULE } from './colours';
+import { EndLabel } from './end-label';
+import { chartRows } from './rows';
+import { Tip, tipIndex } from './tip';
+
+const TICK = { fontSize: 12, fill: INK };
+
+/** Values over months: this year in the accent, last year in grey, gaps as gaps, the statutory limit as a line. */
+export function LineTrend({ figure }: { readonly figure: Figure }) {
+  const rows = chartRows(figure);
+  const { limit, span } = figure;
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <LineChart data={rows} margin={{ top: 18, right: 44, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <CartesianGrid vertical={false} stroke={RULE} />
+        <XAxis dataKey="category" tick={TICK} tickLine={false} axisLine={{ stroke: INK }} interval="preserveStartEnd" />
+        <YAxis domain={[span.from, span.to ?? 'auto']} tick={TICK} tickLine={false} axisLine={false} width={44} />
+        <Tooltip
+          isAnimationActive={false}
+          content={({ activeIndex }) => <Tip figure={figure} index={tipIndex(activeIndex)} />}
+        />
+        {limit !== null && 'value' in limit.at ? (
+          <ReferenceLine
+            y={limit.at.value}
+            stroke={LIMIT}
+            strokeDasharray="4 3"
+            ifOverflow="extendDomain"
+            label={{ value: limit.label, position: 'insideBottomLeft', fontSize: 12, fill: LIMIT }}
+          />
+        ) : null}
+        {figure.series
+          .map((series, i) => (
+            <Line
+              key={series.key}
+              name={series.label}
+              dataKey={`s${i}`}
+              type="linear"
+              stroke={colourOf(series.role, i)}
+              strokeWidth={series.role === 'before' ? 1.5 : 2.5}
+              dot={{ r: 2.5, strokeWidth: 0, fill: colourOf(series.role, i) }}
+              connectNulls={false}
+              isAnimationActive={false}
+              label={<EndLabel figure={figure} position={i} />}
+            />
+          ))
+          .reverse()}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}
