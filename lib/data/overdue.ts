@@ -1,0 +1,65 @@
+import 'server-only';
+
+import { addDays, type IsoDate } from '@/lib/domain/dates';
+import type { RegisterName } from '@/lib/domain/register/definition';
+import type { OrgScope } from '@/lib/domain/scope';
+import { read } from './db';
+import { unitWithin } from './unit-within';
+
+/** An unanswered case that is late or falls due soon. */
+export interface OverdueCase {
+  readonly register: RegisterName;
+  readonly id: number;
+  /** its number in the register */
+  readonly key: string;
+  readonly title: string;
+  readonly unitId: number;
+  readonly unitName: string;
+  readonly dueOn: IsoDate;
+  /** calendar days left; negative = late, 0 = due today */
+  readonly daysLeft: number;
+}
+
+export interface OverdueList {
+  /** late ones first; within them by consequence: applications, petitions, 12345, disclosures, service cases */
+  readonly cases: readonly OverdueCase[];
+  /** all of them, beyond the limit too */
+  readonly late: number;
+  readonly soon: number;
+}
+
+interface Asked {
+  readonly unitId: number;
+  readonly today: IsoDate;
+  /** default 3 */
+  readonly soonDays?: number;
+  /** default 20 */
+  readonly limit?: number;
+}
+
+const DUE = `select 'applications' as register, 1 as weight, id, unit_id, application_no as key, subject as title, due_on
+    from application where answered_on is null and due_on <= $3
+  union all select 'complaints', case clock when 'petition' then 2 else 3 end, id, unit_id, case_no, title, due_on
+    from complaint where answered_on is null and status in ('received', 'accepted', 'inProgress') and due_on <= $3
+  union all select 'disclosures', 4, id, unit_id, item_no, title, due_on
+    from disclosure where published_on is null and status in ('draft', 'inReview', 'approved') and due_on <= $3
+  union all select 'service-cases', 5, id, unit_id, ticket_no, coalesce(matter, ticket_no), due_on
+    from service_case where result = 'pending' and due_on <= $3`;
+
+type DueRow = OverdueCase & { late: number; soon: number };
+
+/** What waits in the unit and everything below it. Throws OutOfScopeError. */
+export async function overdueCases(scope: OrgScope, asked: Asked): Promise<OverdueList> {
+  const unit = await unitWithin(scope, asked.unitId);
+  const rows = await read<DueRow & Record<string, unknown>>(
+    `with due as (${DUE}), mine as (
+       select d.*, u.name as unit_name from due d join org_unit u on u.id = d.unit_id where starts_with(u.path, $1))
+     select register, id, key, title, unit_id as "unitId", unit_name as "unitName", due_on as "dueOn",
+       due_on - $2::date as "daysLeft",
+       count(*) filter (where due_on < $2::date) over () as late, count(*) filter (where due_on >= $2::date) over () as soon
+     from mine order by due_on >= $2::date, weight, due_on, id, register limit $4`,
+    [unit.path, asked.today, addDays(asked.today, asked.soonDays ?? 3), asked.limit ?? 20],
+  );
+  const cases = rows.map(({ late: _late, soon: _soon, ...found }) => found);
+  return { cases, late: rows[0]?.late ?? 0, soon: rows[0]?.soon ?? 0 };
+}
