@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Client } from 'pg';
+import { env } from '../env';
 import { connectionFault } from './database';
 import { withClient } from './embedded/connect';
 import { codeOf, messageOf, OpsFault } from './fault';
@@ -28,6 +29,8 @@ const migrationsTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /** The lock Prisma's CLI takes for the same purpose. */
 const lockKey = 72_707_369;
+
+export const migrationsDirectory = (): string => join(env().root, 'prisma', 'migrations');
 
 export const readMigrations = (directory: string): Migration[] =>
   readdirSync(directory, { withFileTypes: true })
@@ -120,7 +123,7 @@ const applyPending = async (client: Client, migrations: Migration[]): Promise<st
  * @returns the names that were applied now; none when the database was up to date
  * @throws OpsFault changed-migration, failed-migration, newer-database, migration, no-rights
  */
-export const migrate = async (url: string, directory: string): Promise<string[]> => {
+export const migrate = async (url: string, directory = migrationsDirectory()): Promise<string[]> => {
   const migrations = readMigrations(directory);
   return withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);

@@ -5,7 +5,7 @@ import { env } from '../env';
 import { withClient } from './embedded/connect';
 import { type RunningDatabase, startEmbedded } from './embedded/server';
 import { processIsAlive } from './embedded/wait';
-import { migrate, readMigrations } from './migrate';
+import { migrate, migrationsDirectory, readMigrations } from './migrate';
 
 /** A fresh, migrated database of one's own. */
 export interface TestDatabase {
@@ -35,8 +35,7 @@ const dropLeftovers = async (client: pg.Client): Promise<void> => {
 
 /** A migrated database to copy from, one per state of prisma/migrations; made once. */
 export const ensureTemplate = (url: string): Promise<string> => {
-  const directory = join(env().root, 'prisma', 'migrations');
-  const state = readMigrations(directory).map(({ name, checksum }) => `${name} ${checksum}`);
+  const state = readMigrations(migrationsDirectory()).map(({ name, checksum }) => `${name} ${checksum}`);
   const name = `template_${createHash('sha256').update(state.join('\n')).digest('hex').slice(0, 12)}`;
   return withClient(withDatabase(url, 'postgres'), async (client) => {
     await client.query("SELECT pg_advisory_lock(hashtext('sunledger test template'))");
@@ -45,7 +44,7 @@ export const ensureTemplate = (url: string): Promise<string> => {
     if (rowCount === 1) return name;
     await client.query(`DROP DATABASE IF EXISTS ${name}_new (FORCE)`);
     await client.query(`CREATE DATABASE ${name}_new`);
-    await migrate(withDatabase(url, `${name}_new`), directory);
+    await migrate(withDatabase(url, `${name}_new`));
     await client.query(`ALTER DATABASE ${name}_new RENAME TO ${name}`);
     return name;
   });

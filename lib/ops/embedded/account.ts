@@ -64,3 +64,11 @@ export const whyCannotRun = (program: string, account: Account | null): string |
 export const canEnter = (directory: string, account: Account | null): boolean =>
   spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', directory], { cwd: '/', stdio: 'ignore', ...identity(account) })
     .status === 0;
+
+/** A short environment of our own: nothing of ours, not even a locale, changes how PostgreSQL behaves. */
+export const serverEnvironment = (): NodeJS.ProcessEnv => ({
+  NODE_ENV: 'production',
+  PATH: process.env['PATH'],
+  LC_ALL: 'C',
+  TZ: 'Asia/Shanghai',
+});

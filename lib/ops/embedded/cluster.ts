@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, OpsFault, type Say } from '../fault';
-import { type Account, identity } from './account';
+import { type Account, identity, serverEnvironment } from './account';
 import { type Place } from './place';
 import { userName } from './record';
 
@@ -68,7 +68,7 @@ export const createCluster = (place: Place, password: string, say: Say): void =>
     {
       cwd: '/',
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'Asia/Shanghai' },
+      env: serverEnvironment(),
       ...identity(account),
     },
   );

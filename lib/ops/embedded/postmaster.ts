@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, closeSync, openSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { codeOf, OpsFault, type Say } from '../fault';
-import { identity } from './account';
+import { identity, serverEnvironment } from './account';
 import { type Place } from './place';
 import { processIsAlive, waitFor } from './wait';
 
@@ -77,7 +77,7 @@ export const spawnPostmaster = (place: Place, settings: string[], say: Say): { f
       cwd: '/',
       detached: true,
       stdio: ['ignore', output, output],
-      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'Asia/Shanghai' },
+      env: serverEnvironment(),
       ...identity(place.account),
     },
   );
