@@ -1,0 +1,53 @@
+import type { WorkCalendar } from '../calendar';
+import type { Columns, Row, Value } from '../columns';
+import type { RegisterDefinition, RowProblem } from '../register/definition';
+import { isBlank } from '../register/rules';
+
+/** A whole row, or why it cannot be one. Notices let the row in: the due date lies beyond the known calendar. */
+export type Completed =
+  | { readonly ok: true; readonly values: Row; readonly notices: readonly RowProblem[] }
+  | { readonly ok: false; readonly problems: readonly RowProblem[] };
+
+const presetOf = (preset: Columns[string]['preset']): Value => preset ?? null;
+
+/** Money is kept to the cent: the hash of a row must be the hash of what the database gives back. */
+const settled = (kind: string, value: Value): Value =>
+  kind === 'decimal' && typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+
+/**
+ * The row that results when `given` (only the fields a file or form has) is written over `stored` (null: a new row).
+ * A field the file does not have keeps its stored value; an empty cell empties the field, or sets its preset.
+ */
+export function merged(definition: RegisterDefinition, given: Row, stored: Row | null): Row {
+  const values: Record<string, Value> = {};
+  for (const [field, column] of Object.entries(definition.columns)) {
+    if (column.derived) continue;
+    const value = field in given ? given[field] : stored?.[field];
+    values[field] = isBlank(value) ? presetOf(column.preset) : settled(column.kind, value ?? null);
+  }
+  return values;
+}
+
+function required(definition: RegisterDefinition, values: Row): RowProblem[] {
+  return Object.entries(definition.columns)
+    .filter(([field, column]) => column.required === true && isBlank(values[field]))
+    .map(([field]) => ({ field, code: 'required' }));
+}
+
+/** Checks the merged row and computes its derived fields. */
+export function complete(definition: RegisterDefinition, values: Row, calendar: WorkCalendar): Completed {
+  const absent = required(definition, values);
+  if (absent.length > 0) return { ok: false, problems: absent };
+  const problems = definition.check(values);
+  if (problems.length > 0) return { ok: false, problems };
+  const derived = definition.derive(values, calendar);
+  return { ok: true, values: { ...values, ...derived.values }, notices: derived.problems };
+}
+
+/** One text per row content: the fields that are not computed, in the order of the columns. */
+export function canonical(definition: RegisterDefinition, values: Row): string {
+  const parts: Value[] = [];
+  for (const [field, column] of Object.entries(definition.columns))
+    if (!column.derived) parts.push(values[field] ?? null);
+  return JSON.stringify(parts);
+}

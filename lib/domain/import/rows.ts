@@ -1,0 +1,121 @@
+import type { Row, Value } from '../columns';
+import type { RowProblem } from '../register/definition';
+import { cellReader, type CellReader } from './cell';
+import { namedHeadings, type Mapping } from './headings';
+import type { ImportMap } from './map-file';
+import { zoneShift } from './moment';
+import { excerpt } from './problem';
+import type { Cell, RawRow } from './table';
+import type { ImportTarget } from './target';
+import { clean, fold } from './text';
+
+/** A row as read: only the fields that the file (or its map) gives. */
+export type ReadRow =
+  | { readonly kind: 'row'; readonly line: number; readonly given: Row }
+  | { readonly kind: 'ignored'; readonly line: number; readonly why: 'blank' | 'heading' | 'total' }
+  | { readonly kind: 'error'; readonly line: number; readonly problems: readonly RowProblem[] };
+
+const TOTAL = /^(?:合计|总计|小计|共计|累计|allagencies|total|grandtotal|sum)[:：]?$/;
+
+interface Slot {
+  readonly index: number;
+  readonly field: string;
+  readonly read: CellReader;
+  /** the map's values for the field: source text → cell */
+  readonly values: ReadonlyMap<string, Cell> | null;
+}
+
+export interface RowInput {
+  readonly target: ImportTarget;
+  readonly map: ImportMap;
+  readonly mapping: Mapping;
+  readonly headings: readonly Cell[];
+  readonly date1904: boolean;
+  /** field that lends its date to times that come alone */
+  readonly dated: string | null;
+}
+
+const isEmpty = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && clean(cell) === '');
+
+function slotsOf(input: RowInput): Slot[] {
+  const zone = zoneShift(input.map.timeZone);
+  const slot = (index: number, field: string): Slot[] => {
+    const column = input.target.columns[field];
+    if (!column) return [];
+    const choices = input.target.choices.get(field) ?? new Map<string, string>();
+    const values = input.map.values[field];
+    return [
+      {
+        index,
+        field,
+        read: cellReader(column, { date1904: input.date1904, zone, choices }),
+        values: values ? new Map(Object.entries(values).map(([source, ours]) => [fold(source), ours])) : null,
+      },
+    ];
+  };
+  return input.mapping.used.flatMap((used) => used.fields.flatMap((field) => slot(used.index, field)));
+}
+
+function translated(slot: Slot, cell: Cell): Cell {
+  if (slot.values === null || cell === null) return cell;
+  return slot.values.get(fold(String(cell))) ?? cell;
+}
+
+interface Reading {
+  readonly given: Record<string, Value>;
+  readonly problems: RowProblem[];
+  readonly times: { field: string; time: string }[];
+}
+
+function readSlot(slot: Slot, source: Cell, into: Reading): void {
+  const result = slot.read(translated(slot, source));
+  if ('value' in result) into.given[slot.field] = result.value;
+  else if ('timeAlone' in result) into.times.push({ field: slot.field, time: result.timeAlone });
+  else into.problems.push({ field: slot.field, found: excerpt(String(source)), ...result.fault });
+}
+
+/** '7:24:19' beside a date column is that day at 7:24:19 (QUIRKS: queue exports). */
+function joinTimes(reading: Reading, dated: string | null): void {
+  for (const { field, time } of reading.times) {
+    const date = dated === null ? null : reading.given[dated];
+    if (typeof date === 'string') reading.given[field] = `${date.slice(0, 10)}T${time}`;
+    else reading.problems.push({ field, code: 'timeWithoutDate', found: time });
+  }
+}
+
+function ignoredAs(row: RawRow, headings: readonly string[]): 'blank' | 'heading' | 'total' | null {
+  const first = row.cells.findIndex((cell) => !isEmpty(cell));
+  if (first < 0) return 'blank';
+  if (first < 2 && TOTAL.test(fold(String(row.cells[first])))) return 'total';
+  // Only a row that begins as the headings begin is worth comparing in full.
+  if (fold(String(row.cells[first])) !== fold(headings[first] ?? '')) return null;
+  return namedHeadings(row.cells).every((name, i) => name === (headings[i] ?? '')) ? 'heading' : null;
+}
+
+function faulty(row: RawRow, width: number): ReadRow | null {
+  if (row.fault === undefined) return null;
+  const sizes = row.fault === 'fieldCount' ? { found: String(row.cells.length), expected: String(width) } : {};
+  return { kind: 'error', line: row.line, problems: [{ field: '', code: row.fault, ...sizes }] };
+}
+
+/** Compiles the columns of one file into a function from a raw row to typed values or named problems. */
+export function rowReader(input: RowInput): (row: RawRow) => ReadRow {
+  const slots = slotsOf(input);
+  const fixed = Object.keys(input.map.constants).map((field) => ({ index: -1, heading: field, fields: [field] }));
+  const constants = slotsOf({ ...input, mapping: { ...input.mapping, used: fixed } });
+  const headings = namedHeadings(input.headings);
+  return (row) => {
+    const { line } = row;
+    const why = ignoredAs(row, headings);
+    if (why === 'blank') return { kind: 'ignored', line, why };
+    const fault = faulty(row, headings.length);
+    if (fault) return fault;
+    if (why !== null) return { kind: 'ignored', line, why };
+    const reading: Reading = { given: {}, problems: [], times: [] };
+    for (const slot of slots) readSlot(slot, row.cells[slot.index] ?? null, reading);
+    for (const slot of constants) readSlot(slot, input.map.constants[slot.field] ?? null, reading);
+    joinTimes(reading, input.dated);
+    if (reading.problems.length > 0) return { kind: 'error', line, problems: reading.problems };
+    return { kind: 'row', line, given: reading.given };
+  };
+}
