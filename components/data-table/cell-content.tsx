@@ -1,0 +1,22 @@
+import Link from 'next/link';
+
+import styles from './data-table.module.css';
+import { Mark } from './mark';
+import type { DataCell } from './types';
+
+export function CellContent({ cell }: { readonly cell: DataCell | undefined }) {
+  if (cell === undefined) return null;
+  return (
+    <>
+      {cell.mark ? <Mark {...cell.mark} /> : null}
+      {cell.href === undefined ? (
+        <span>{cell.text}</span>
+      ) : (
+        <Link href={cell.href} prefetch={false} data-row-link>
+          {cell.text}
+        </Link>
+      )}
+      {cell.detail === undefined ? null : <span className={styles['detail']}>{cell.detail}</span>}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { useTable } from '@tanstack/react-table';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+
+import { CellContent } from './cell-content';
+import styles from './data-table.module.css';
+import { features, tableColumns } from './features';
+import { HeadCell } from './head-cell';
+import { moveBetweenRows } from './keyboard';
+import type { DataTableProps } from './types';
+
+/** The only table of the product: sticky heading and first column, sorting, totals, rows walked with the arrow keys. */
+export function DataTable(props: DataTableProps) {
+  const t = useTranslations('table');
+  const { columns, rows, hidden, initialSort, serverSort, totals } = props;
+  const defs = useMemo(() => tableColumns(columns), [columns]);
+  const data = useMemo(() => [...rows], [rows]);
+  const columnVisibility = useMemo(() => Object.fromEntries((hidden ?? []).map((id) => [id, false])), [hidden]);
+  const table = useTable({
+    features,
+    columns: defs,
+    data,
+    getRowId: (row) => row.id,
+    manualSorting: serverSort !== undefined,
+    initialState: { sorting: initialSort ? [{ id: initialSort.column, desc: initialSort.descending }] : [] },
+    state: { columnVisibility },
+  });
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  const shown = table
+    .getVisibleLeafColumns()
+    .map((column) => byId.get(column.id))
+    .filter((column) => column !== undefined);
+  const sorting = table.state.sorting[0];
+  return (
+    <div className={styles['scroll']} role="region" aria-label={t('region', { name: props.name })} tabIndex={0}>
+      <table className={styles['table']} onKeyDown={moveBetweenRows}>
+        <caption className={styles['caption']}>
+          {props.name}. {t('keyboard')}
+        </caption>
+        <thead>
+          <tr>
+            {shown.map((column) => (
+              <HeadCell
+                key={column.id}
+                column={column}
+                sort={serverSort ?? { column: sorting?.id ?? null, descending: sorting?.desc ?? false }}
+                onSort={() => table.getColumn(column.id)?.toggleSorting()}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.id}>
+              {shown.map((column) => (
+                <td key={column.id} className={column.numeric ? styles['numeric'] : undefined}>
+                  <CellContent cell={row.original.cells[column.id]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {totals ? (
+          <tfoot>
+            <tr>
+              {shown.map((column, i) => (
+                <td key={column.id} className={column.numeric ? styles['numeric'] : undefined}>
+                  {totals[column.id] ?? (i === 0 ? t('total') : '')}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+      {rows.length === 0 ? <p className={styles['empty']}>{t('empty')}</p> : null}
+    </div>
+  );
+}

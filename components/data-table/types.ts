@@ -1,0 +1,56 @@
+/** A status mark: always drawn with its word, never by colour alone. */
+export type MarkTone = 'normal' | 'attention' | 'overdue' | 'missing';
+
+export interface DataMark {
+  readonly tone: MarkTone;
+  readonly word: string;
+}
+
+export interface DataColumn {
+  readonly id: string;
+  readonly label: string;
+  /** right-aligned tabular figures */
+  readonly numeric?: boolean;
+  /** one sentence, shown as the title of the heading */
+  readonly hint?: string;
+  /** false: this heading does not sort */
+  readonly sortable?: boolean;
+}
+
+/** One cell, ready to draw: text is already formatted in the reader's language. */
+export interface DataCell {
+  readonly text: string;
+  /** value to sort by in the browser: absent the text, null sorts last in both directions */
+  readonly sort?: string | number | null;
+  readonly href?: string;
+  readonly mark?: DataMark;
+  /** lighter text behind the value: a unit or "1 204 / 1 238" */
+  readonly detail?: string;
+}
+
+export interface DataRow {
+  readonly id: string;
+  readonly cells: Readonly<Record<string, DataCell>>;
+}
+
+/** Sorting done by the server: each sortable heading is a link to the address that sorts by it. */
+export interface ServerSort {
+  readonly column: string | null;
+  readonly descending: boolean;
+  readonly hrefs: Readonly<Record<string, string>>;
+}
+
+export interface DataTableProps {
+  /** caption for screen readers, and the name of the scrolling region */
+  readonly name: string;
+  readonly columns: readonly DataColumn[];
+  readonly rows: readonly DataRow[];
+  /** footer texts by column; the first column says "total" */
+  readonly totals?: Readonly<Record<string, string>>;
+  /** absent: the browser sorts */
+  readonly serverSort?: ServerSort;
+  /** sorting of the browser at first sight */
+  readonly initialSort?: { readonly column: string; readonly descending: boolean };
+  /** columns not drawn */
+  readonly hidden?: readonly string[];
+}
