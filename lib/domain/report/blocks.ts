@@ -1,0 +1,161 @@
+import { monthsIn } from '../period';
+import { plain, type Block, type Chart, type List, type Paragraph, type Run, type Table } from './document';
+import { changeWords, compose, join } from './sentence';
+import { table2, table3, table4 } from './statutory-tables';
+import type { ComparisonRow, Sentence, TemplateBlock } from './template';
+import { bind, definitionOf, type ReportValues } from './values';
+import { monthWords, names } from './words';
+
+export interface ComposeInput {
+  readonly values: ReportValues;
+  /** slot → text typed by the office, paragraphs on lines of their own */
+  readonly narrative: Readonly<Record<string, string>>;
+}
+
+type Of<K extends TemplateBlock['kind']> = Extract<TemplateBlock, { kind: K }>;
+
+const statutory = { table2, table3, table4 };
+
+/** The blocks that one block of a template becomes: none, when its data or its words do not exist. */
+export function composeBlock(block: TemplateBlock, input: ComposeInput): readonly Block[] {
+  const { values } = input;
+  switch (block.kind) {
+    case 'sentences':
+      return paragraphOf(block.sentences, block.origin, values);
+    case 'list':
+      return listOf(block.sentences.map((s) => compose(s, values)));
+    case 'statutory':
+      return [statutory[block.table]((code) => bind(values, { code }))];
+    case 'comparison':
+      return [comparison(block, values)];
+    case 'monthly':
+      return monthly(block, values);
+    case 'worsened':
+      return worsened(block, values);
+    case 'gaps':
+      return gaps(block, values);
+    case 'narrative':
+      return narrative(block, input.narrative[block.slot] ?? '');
+  }
+}
+
+const paragraph = (origin: Paragraph['origin'], runs: readonly Run[]): Paragraph => ({
+  kind: 'paragraph',
+  origin,
+  runs: join(runs),
+});
+
+function paragraphOf(sentences: readonly Sentence[], origin: 'data' | 'form', values: ReportValues): Paragraph[] {
+  const runs = sentences.flatMap((s) => compose(s, values));
+  return runs.length === 0 ? [] : [paragraph(origin, runs)];
+}
+
+function listOf(items: readonly (readonly Run[])[]): List[] {
+  const said = items.filter((runs) => runs.length > 0);
+  return said.length === 0 ? [] : [{ kind: 'list', items: said }];
+}
+
+function narrative(block: Of<'narrative'>, text: string): Block[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const said = lines.filter((line) => line !== '');
+  if (said.length === 0) return block.required ? [{ kind: 'blank', slot: block.slot, text: block.blank }] : [];
+  return said.map((line) => paragraph('narrative', [plain(line)]));
+}
+
+/** Signed change in a table: +12, -3.1, 0; the unit of a rate's change is the percentage point. */
+function changeCell(values: ReportValues, code: string): readonly Run[] {
+  const figure = bind(values, { code, part: 'change' });
+  const [now, before] = [values.now.get(code)?.value ?? null, values.before.get(code)?.value ?? null];
+  if (now === null || before === null || Number(figure.text) === 0) return [figure];
+  return [plain(now > before ? '增' : '减'), figure];
+}
+
+function comparison(block: Of<'comparison'>, values: ReportValues): Table {
+  const { prev = '' } = names(values);
+  const centre = { align: 'center' } as const;
+  const heading = ['项目', '单位', '本年', prev, `比${prev}`].map((text) => ({ ...centre, runs: [plain(text)] }));
+  const rows = block.rows.map((row) => {
+    const rate = definitionOf(row.code).unit === 'percent';
+    return [
+      { runs: [plain(row.label)], align: 'left' as const },
+      { ...centre, runs: [plain(rate ? '%' : row.unit)] },
+      { ...centre, runs: [bind(values, { code: row.code })] },
+      { ...centre, runs: [bind(values, { code: row.code, when: 'before' })] },
+      { ...centre, runs: changeCell(values, row.code) },
+    ];
+  });
+  const widths = [34, 12, 18, 18, 18];
+  return {
+    kind: 'table',
+    id: block.id,
+    caption: block.caption,
+    widths,
+    headerRows: 1,
+    rows: [heading, ...rows],
+    dense: false,
+  };
+}
+
+/** No chart without at least two known months. */
+function monthly(block: Of<'monthly'>, values: ReportValues): Chart[] {
+  const found = values.monthly.get(block.code);
+  const known = found?.now.filter((v) => v !== null) ?? [];
+  if (found === undefined || known.length < 2) return [];
+  const months = monthsIn(values.period);
+  const year = Number(names(values)['year']);
+  const { code } = block;
+  const series = [
+    { name: `${year - 1}年`, code, when: 'before' as const, values: found.before },
+    { name: `${year}年`, code, when: 'now' as const, values: found.now },
+  ].filter((s) => s.values.some((v) => v !== null));
+  const told = months.map((month, i) => `${month % 100}月${found.now[i] ?? '未报'}`).join('，');
+  return [
+    {
+      kind: 'chart',
+      id: block.id,
+      title: block.title,
+      shape: block.shape,
+      categories: months.map((month) => `${month % 100}月`),
+      series,
+      unit: block.unit,
+      description: `${block.title}（单位：${block.unit}）：${year}年${told}。`,
+    },
+  ];
+}
+
+/** Rates that moved against their direction, as written; no reason is given, since the data have none. */
+function worsened(block: Of<'worsened'>, values: ReportValues): Block[] {
+  const worse = block.rows.filter((row) => isWorse(row, values));
+  const comparable = block.rows.some((row) => changeOf(row.code, values) !== null);
+  if (worse.length === 0) return comparable ? paragraphOf([{ some: block.none }], 'data', values) : [];
+  const items = worse.map((row) => [
+    plain(row.label),
+    bind(values, { code: row.code }),
+    ...changeWords(values, row.code, row.unit),
+    plain('；'),
+  ]);
+  return [...paragraphOf([{ some: block.lead }], 'data', values), ...listOf(closeList(items))];
+}
+
+const closeList = (items: readonly (readonly Run[])[]): readonly (readonly Run[])[] =>
+  items.map((runs, i) => join([...runs.slice(0, -1), plain(i === items.length - 1 ? '。' : '；')]));
+
+function changeOf(code: string, values: ReportValues): number | null {
+  const [now, before] = [values.now.get(code)?.value ?? null, values.before.get(code)?.value ?? null];
+  return now === null || before === null ? null : now - before;
+}
+
+function isWorse(row: ComparisonRow, values: ReportValues): boolean {
+  const change = changeOf(row.code, values);
+  if (change === null || Number(bind(values, { code: row.code, part: 'change' }).text) === 0) return false;
+  return definitionOf(row.code).direction === 'lower' ? change > 0 : change < 0;
+}
+
+function gaps(block: Of<'gaps'>, values: ReportValues): Paragraph[] {
+  return Object.entries(block.registers).flatMap(([register, label]) => {
+    const months = values.gaps.filter((g) => g.registers.some((r) => r === register)).flatMap((g) => g.months);
+    if (months.length === 0) return [];
+    const told = months.length === monthsIn(values.period).length ? '各月' : months.map(monthWords).join('、');
+    return [paragraph('data', [plain(`${label}缺${told}数据，本部分数据不含未报月份。`)])];
+  });
+}

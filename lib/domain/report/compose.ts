@@ -1,0 +1,48 @@
+import type { IsoDate } from '../dates';
+import { formatPeriod } from '../period';
+import { composeBlock, type ComposeInput } from './blocks';
+import type { Chapter, Paragraph, ReportDocument, Section } from './document';
+import type { Template, TemplateChapter, TemplateSection } from './template';
+import { balance, names } from './words';
+
+export interface ReportInput extends ComposeInput {
+  readonly template: Template;
+  /** empty: the unit signs */
+  readonly signatory: string;
+  readonly signedOn: IsoDate | null;
+}
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** '一', '二' …; beyond ten chapters a template would be wrong */
+export const numeral = (i: number): string => numerals[i] ?? String(i + 1);
+
+/** The whole report from a template, values and typed text: pure, the same input gives the same document. */
+export function composeReport(input: ReportInput): ReportDocument {
+  const { template, values } = input;
+  const known = names(values);
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '');
+  return {
+    template: template.id,
+    unit: { code: values.unit.code, name: values.unit.name },
+    period: formatPeriod(values.period),
+    title: balance(template.title.map(fill)),
+    opening: template.opening
+      .flatMap((b) => composeBlock(b, input))
+      .filter((b): b is Paragraph => b.kind === 'paragraph'),
+    chapters: template.chapters.map((chapter) => composeChapter(chapter, input)),
+    signature: { signatory: input.signatory.trim() || values.unit.name, signedOn: input.signedOn },
+  };
+}
+
+const composeChapter = (chapter: TemplateChapter, input: ComposeInput): Chapter => ({
+  id: chapter.id,
+  title: chapter.title,
+  sections: chapter.sections.map((section) => composeSection(section, input)).filter((s) => s.blocks.length > 0),
+});
+
+const composeSection = (section: TemplateSection, input: ComposeInput): Section => ({
+  id: section.id,
+  title: section.title,
+  blocks: section.blocks.flatMap((block) => composeBlock(block, input)),
+});

@@ -1,0 +1,30 @@
+import { roundTo, shownNumber } from '../figure/format';
+import type { IndicatorDefinition } from '../indicator/definition';
+import type { FigurePart } from './document';
+
+/** Not available, in a table; a sentence without its number is not written at all. */
+export const UNKNOWN = '—';
+
+/** 万元 carry the fen exactly: six decimals, without trailing zeros. */
+const EXACT = 6;
+
+/**
+ * A number as official documents print it (GB/T 15835): Arabic digits without grouping, '97.3%', '18.871'.
+ * A change of a rate is in percentage points and carries no sign.
+ */
+export function writeFigure(d: IndicatorDefinition, part: FigurePart, value: number | null): string {
+  if (value === null) return UNKNOWN;
+  if (part === 'numerator' || part === 'denominator') return exact(value);
+  const shown = shownNumber(d.unit, value) ?? 0;
+  if (d.unit === 'wanYuan' || d.unit === 'yuan') return exact(shown);
+  const text = roundTo(shown, d.decimals).toFixed(d.decimals);
+  return d.unit === 'percent' && part === 'value' ? `${text}%` : text;
+}
+
+const exact = (value: number): string => String(roundTo(value, EXACT));
+
+/** The number a reader takes from the text: '97.3%' → 97.3; null for anything else. */
+export function readNumber(text: string): number | null {
+  const found = /^(-?\d+(?:\.\d+)?)%?$/.exec(text.trim());
+  return found ? Number(found[1]) : null;
+}

@@ -1,0 +1,108 @@
+import type { UnitKind } from '../org-unit';
+import type { Chart } from './document';
+
+/**
+ * What a paragraph may say, as data. `some` is said when the indicator `on` is known and not zero, `zero` when it is
+ * zero (for a rate: when its denominator is), `gap` when it is not known, `known` in the first two cases where they have
+ * no words of their own; a variant that is absent is not said.
+ * In the words: {code} value, {code#n} numerator, {code#d} denominator, {code@last} last year's value,
+ * {code~件} the comparison with last year in that unit, {unit} {span} {year} {prev} {asOf} names.
+ * A sentence one of whose figures is not known is left out.
+ */
+export interface Sentence {
+  readonly on?: string;
+  readonly some?: string;
+  readonly zero?: string;
+  readonly gap?: string;
+  readonly known?: string;
+}
+
+export interface ComparisonRow {
+  readonly label: string;
+  readonly unit: string;
+  readonly code: string;
+}
+
+export type TemplateBlock =
+  | { readonly kind: 'sentences'; readonly origin: 'data' | 'form'; readonly sentences: readonly Sentence[] }
+  /** each sentence an item of its own */
+  | { readonly kind: 'list'; readonly sentences: readonly Sentence[] }
+  | { readonly kind: 'statutory'; readonly table: 'table2' | 'table3' | 'table4' }
+  | {
+      readonly kind: 'comparison';
+      readonly id: string;
+      readonly caption: string;
+      readonly rows: readonly ComparisonRow[];
+    }
+  | {
+      readonly kind: 'monthly';
+      readonly id: string;
+      readonly title: string;
+      readonly code: string;
+      readonly unit: string;
+      readonly shape: Chart['shape'];
+    }
+  /** the indicators among `rows` that moved for the worse, worst first */
+  | { readonly kind: 'worsened'; readonly lead: string; readonly none: string; readonly rows: readonly ComparisonRow[] }
+  /** which months lack which register */
+  | { readonly kind: 'gaps'; readonly registers: Readonly<Record<string, string>> }
+  /** typed by the office; `blank` stands there until it is */
+  | { readonly kind: 'narrative'; readonly slot: string; readonly required: boolean; readonly blank: string };
+
+export interface TemplateSection {
+  readonly id: string;
+  readonly title: string | null;
+  readonly blocks: readonly TemplateBlock[];
+}
+
+export interface TemplateChapter {
+  readonly id: string;
+  readonly title: string;
+  readonly sections: readonly TemplateSection[];
+}
+
+/** A kind of report as data; the words are the document's own, in the language of the office. */
+export interface Template {
+  readonly id: string;
+  /** kinds of unit that write it */
+  readonly kinds: readonly UnitKind[];
+  /** only for whole years */
+  readonly yearly: boolean;
+  /** parts that must stay together where the title breaks */
+  readonly title: readonly string[];
+  readonly opening: readonly TemplateBlock[];
+  readonly chapters: readonly TemplateChapter[];
+}
+
+export interface Slot {
+  readonly chapter: string;
+  readonly slot: string;
+  readonly required: boolean;
+}
+
+export const slotsOf = (template: Template): Slot[] =>
+  template.chapters.flatMap((chapter) =>
+    chapter.sections.flatMap((section) =>
+      section.blocks.flatMap((block) =>
+        block.kind === 'narrative' ? [{ chapter: chapter.id, slot: block.slot, required: block.required }] : [],
+      ),
+    ),
+  );
+
+/** Codes that a template's words and tables name; statutory tables bring their own. */
+export function codesOf(template: Template): string[] {
+  const blocks = [...template.opening, ...template.chapters.flatMap((c) => c.sections.flatMap((s) => s.blocks))];
+  return [...new Set(blocks.flatMap(codesOfBlock))];
+}
+
+function codesOfBlock(block: TemplateBlock): string[] {
+  if (block.kind === 'comparison' || block.kind === 'worsened') return block.rows.map((row) => row.code);
+  if (block.kind === 'monthly') return [block.code];
+  return block.kind === 'sentences' || block.kind === 'list' ? block.sentences.flatMap(codesOfSentence) : [];
+}
+
+const codesOfSentence = ({ on, some, zero, gap, known }: Sentence): string[] => {
+  const words = [some, zero, gap, known].filter((w) => w !== undefined).join('');
+  const named = [...words.matchAll(/\{([a-zA-Z]+\.[\w.]+)/g)].map((m) => m[1] ?? '');
+  return on === undefined ? named : [on, ...named];
+};

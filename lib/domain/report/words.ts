@@ -1,0 +1,67 @@
+import type { IsoDate, Month } from '../dates';
+import { firstDay, formatPeriod, lastDay } from '../period';
+import type { ReportValues } from './values';
+
+/** '2025年12月31日', months and days without a leading zero (GB/T 9704 7.3.5.4) */
+export const dateWords = (date: IsoDate): string =>
+  `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+
+export const monthWords = (month: Month): string => `${Math.floor(month / 100)}年${month % 100}月`;
+
+const halves: Readonly<Record<string, string>> = {
+  H1: '上半年',
+  H2: '下半年',
+  Q1: '第一季度',
+  Q2: '第二季度',
+  Q3: '第三季度',
+  Q4: '第四季度',
+};
+
+function spanWords(values: ReportValues): string {
+  const text = formatPeriod(values.period);
+  const year = `${text.slice(0, 4)}年`;
+  if (text.length === 4) return year;
+  const part = halves[text.slice(4)];
+  if (part !== undefined) return `${year}${part}`;
+  const [from, to] = [values.period.from, values.period.to];
+  return from === to ? monthWords(from) : `${monthWords(from)}至${monthWords(to)}`;
+}
+
+/** The names that a template's words may use in braces. A period that still runs is told up to the as-of day. */
+export function names(values: ReportValues): Readonly<Record<string, string>> {
+  const end = lastDay(values.period);
+  const whole = values.period.to - values.period.from === 11;
+  return {
+    unit: values.unit.name,
+    year: String(Math.floor(values.period.from / 100)),
+    span: spanWords(values),
+    from: dateWords(firstDay(values.period)),
+    to: dateWords(values.asOf < end ? values.asOf : end),
+    prev: whole && values.asOf >= end ? '上年' : '上年同期',
+  };
+}
+
+/** Characters of a title line at 22 pt. */
+const TITLE_WIDTH = 18;
+
+/**
+ * Title lines of like length, longest in the middle or at the end, broken only between the parts given
+ * (GB/T 9704 7.3.1: 梯形 or 菱形, never inside a word).
+ */
+export function balance(parts: readonly string[]): string[] {
+  const whole = parts.join('');
+  const lines = Math.ceil(whole.length / TITLE_WIDTH);
+  if (lines <= 1) return [whole];
+  const best = splits(parts, lines).sort((a, b) => spread(a) - spread(b))[0];
+  return best ?? [whole];
+}
+
+const spread = (lines: readonly string[]): number =>
+  Math.max(...lines.map((l) => l.length)) - Math.min(...lines.map((l) => l.length));
+
+function splits(parts: readonly string[], lines: number): string[][] {
+  if (lines <= 1 || parts.length <= 1) return [[parts.join('')]];
+  return parts
+    .slice(0, -1)
+    .flatMap((_, i) => splits(parts.slice(i + 1), lines - 1).map((rest) => [parts.slice(0, i + 1).join(''), ...rest]));
+}
