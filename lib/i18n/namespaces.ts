@@ -1,5 +1,18 @@
 /** One file per namespace and language under messages/. */
-export const namespaces = ['shell', 'registers', 'problems', 'table', 'indicators'] as const;
+export const namespaces = [
+  'shell',
+  'registers',
+  'problems',
+  'table',
+  'indicators',
+  'auth',
+  'admin',
+  'units',
+  'figure',
+  'dashboard',
+  'compare',
+] as const;
+export type Namespace = (typeof namespaces)[number];
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = 'zh-CN';
