@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { today } from '@/lib/clock';
 import { evaluateUnit } from '@/lib/data/indicators';
-import { unitByCode } from '@/lib/data/unit-within';
+import { findUnit } from '@/lib/data/org-units';
 import { formatParts, formatValue } from '@/lib/domain/figure/format';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
@@ -29,7 +29,7 @@ export const indicatorsCommand: Command = async (args, io) => {
   const period = parsePeriod(written);
   if (period === null) return refuse(io, t('command.badPeriod', { period: written }));
   const scope = operatorScope();
-  const unit = await unitByCode(scope, code);
+  const unit = await findUnit(scope, code);
   if (unit === null) return refuse(io, t('command.noUnit', { code }));
   const asOf = today();
   const values = await evaluateUnit(scope, { unitId: unit.id, period, asOf });

@@ -25,9 +25,3 @@ export async function unitWithin(scope: OrgScope, unitId: number, run: Tx['query
   if (unit === undefined || !contains(scope.path, unit.path)) throw new OutOfScopeError(unitId);
   return unit;
 }
-
-/** null when there is no such unit within the scope */
-export async function unitByCode(scope: OrgScope, code: string): Promise<OrgUnit | null> {
-  const [unit] = await read<UnitRow>(`select ${UNIT_COLUMNS} from org_unit u where u.code = $1`, [code]);
-  return unit !== undefined && contains(scope.path, unit.path) ? unit : null;
-}

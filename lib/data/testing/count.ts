@@ -7,7 +7,8 @@ import { calendar, type UnitRow } from './insert';
 /** 'unit month measure slice' → value, counted row by row in plain TypeScript, without a line of the product's SQL. */
 export type Counted = Map<string, number>;
 
-type Say = (measure: string, date: unknown, slice?: unknown, value?: number) => void;
+type Fact = readonly [measure: string, date: unknown, slice?: unknown, value?: number];
+type Say = (...fact: Fact) => void;
 const n = (value: unknown): number => (typeof value === 'number' ? value : 0);
 const late = (date: unknown, due: unknown): boolean => String(date) > String(due);
 
@@ -45,7 +46,10 @@ function workdays(r: UnitRow): number | null {
 function applications(r: UnitRow, say: Say): void {
   say('applications.reported', r['receivedOn'], '', 0);
   say('application.received', r['receivedOn'], r['applicantKind']);
-  if (r['answeredOn'] === null) return say('application.dueOpen', r['dueOn']);
+  if (r['answeredOn'] === null) {
+    say('application.dueOpen', r['dueOn']);
+    return;
+  }
   say('application.closed', r['answeredOn'], `${String(r['outcome'])}|${String(r['applicantKind'])}`);
   say('application.dueAnswered', r['dueOn']);
   if (!late(r['answeredOn'], r['dueOn'])) say('application.dueOnTime', r['dueOn']);
@@ -85,9 +89,13 @@ function episode(r: UnitRow, say: Say): void {
   if (r['waitSeconds'] !== null) say('hall.wait', on, Math.min(240, Math.floor(n(r['waitSeconds']) / 60)));
   if (r['handleSeconds'] !== null) say('hall.handle', on, Math.min(240, Math.floor(n(r['handleSeconds']) / 60)));
   if (r['feeYuan'] !== null) say('hall.feeYuan', on, '', n(r['feeYuan']));
-  if (!matter) return;
-  say('hall.completedBase', on);
-  if (r['result'] !== 'completed') return;
+  if (matter) say('hall.completedBase', on);
+  if (matter && r['result'] === 'completed') completed(r, say);
+}
+
+function completed(r: UnitRow, say: Say): void {
+  const on = r['servedOn'];
+  const window = r['window'] ?? '';
   say('hall.completed', on, window);
   say('hall.onTheSpotBase', on);
   if (r['finishedOn'] === null || r['finishedOn'] === on) say('hall.onTheSpot', on);
@@ -140,15 +148,21 @@ function answered(r: UnitRow, say: Say): void {
 function complaints(r: UnitRow, say: Say): void {
   const on = r['receivedOn'];
   say('complaints.reported', on, '', 0);
-  if (r['status'] === 'duplicate') return say('complaint.duplicates', on);
-  if (r['status'] === 'withdrawn') return say('complaint.withdrawn', on);
+  if (r['status'] === 'duplicate') {
+    say('complaint.duplicates', on);
+    return;
+  }
+  if (r['status'] === 'withdrawn') {
+    say('complaint.withdrawn', on);
+    return;
+  }
   say('complaint.received', on, r['source']);
   say('complaint.receivedByCategory', on, r['category'] ?? '');
   if (r['level'] !== null) say('complaint.receivedByLevel', on, r['level']);
   if (r['repeatOf'] !== null) say('complaint.repeat', on);
   if (n(r['people']) >= 5) say('complaint.group', on);
-  if (r['answeredOn'] !== null) return answered(r, say);
-  say('complaint.dueOpen', r['dueOn']);
+  if (r['answeredOn'] === null) say('complaint.dueOpen', r['dueOn']);
+  else answered(r, say);
 }
 
 const counters: Readonly<Record<RegisterName, (r: UnitRow, say: Say) => void>> = {
@@ -165,7 +179,7 @@ export function countRows(rows: Readonly<Partial<Record<RegisterName, readonly U
   const counted: Counted = new Map();
   for (const [register, list] of Object.entries(rows) as [RegisterName, readonly UnitRow[]][])
     for (const row of list)
-      counters[register](row, (measure, date, slice = '', value = 1) => {
+      counters[register](row, (...[measure, date, slice = '', value = 1]: Fact) => {
         if (typeof date !== 'string') return;
         const key = [row.unitId, monthOf(date), measure, String(slice)].join(' ');
         counted.set(key, measure.endsWith('.reported') ? 1 : (counted.get(key) ?? 0) + value);

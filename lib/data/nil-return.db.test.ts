@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { IndicatorValue } from '@/lib/domain/indicator/definition';
+import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
+import { verifyCells } from './cells';
+import { disconnect, read, transaction } from './db';
+import { evaluateUnit } from './indicators';
+import { setNilReturn, withdrawNilReturn } from './nil-return';
+import { overdueCases } from './overdue';
+import { derived, insertCalendar, insertRows, insertUnits, scopeOf, type UnitRow } from './testing/insert';
+import { OutOfScopeError } from './unit-within';
+
+let database: TestDatabase;
+const township = scopeOf('/1/2/');
+const june = { from: 202406, to: 202406 };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  process.env['DATABASE_URL'] = database.url;
+  await transaction(async (tx) => {
+    await insertCalendar(tx);
+    await insertUnits(tx);
+  });
+});
+
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+});
+
+async function value(code: string): Promise<IndicatorValue | undefined> {
+  return (await evaluateUnit(township, { unitId: 2, period: june, asOf: '2024-12-31', codes: [code] }))[0];
+}
+
+const complaint = (caseNo: string, receivedOn: string, more: Partial<UnitRow> = {}): UnitRow =>
+  derived('complaints', {
+    unitId: 2,
+    caseNo,
+    source: 'phone',
+    clock: 'hotline',
+    title: `title of ${caseNo}`,
+    receivedOn,
+    status: 'received',
+    ...more,
+  });
+
+describe('nil return', () => {
+  it('turns a gap into a zero, and back', async () => {
+    expect(await value('complaint.received')).toMatchObject({ value: null, missing: 1 });
+    expect(await value('hall.visits')).toMatchObject({ value: null, missing: 1 });
+    for (const register of ['complaints', 'service-days'] as const) {
+      const set = await transaction((tx) =>
+        setNilReturn(tx, township, { unitId: 2, register, months: [202406, 202406] }),
+      );
+      expect(set).toEqual({ ok: true, value: [202406] });
+    }
+    expect(await value('complaint.received')).toMatchObject({ value: 0, missing: 0 });
+    expect(await value('complaint.toCapital')).toMatchObject({ value: 0, missing: 0 });
+    expect(await value('complaint.onTimeRate')).toMatchObject({ value: null, numerator: 0, denominator: 0 });
+    expect(await value('hall.visits')).toMatchObject({ value: 0, missing: 0 });
+    expect(await verifyCells()).toEqual([]);
+    await transaction((tx) => withdrawNilReturn(tx, township, { unitId: 2, register: 'complaints', months: [202406] }));
+    expect(await value('complaint.received')).toMatchObject({ value: null, missing: 1 });
+    const audited = await read<{ action: string; actor: string }>('select action, actor from audit_entry order by id');
+    expect(audited.map((a) => a.action)).toEqual(['nilReturn.set', 'nilReturn.set', 'nilReturn.withdraw']);
+  });
+
+  it('is refused for a month with rows and for another unit', async () => {
+    await transaction((tx) => insertRows(tx, 'complaints', [complaint('N1', '2024-03-05')]));
+    const nil = { unitId: 2, register: 'complaints', months: [202403, 202404] } as const;
+    expect(await transaction((tx) => setNilReturn(tx, township, nil))).toEqual({
+      ok: false,
+      error: { code: 'hasRows', months: [202403] },
+    });
+    await expect(transaction((tx) => setNilReturn(tx, township, { ...nil, unitId: 4 }))).rejects.toThrow(
+      OutOfScopeError,
+    );
+  });
+});
+
+describe('overdueCases', () => {
+  it('lists late ones first, then by consequence, within the scope', async () => {
+    await transaction(async (tx) => {
+      await insertRows(tx, 'complaints', [
+        complaint('O1', '2024-04-01'),
+        complaint('O2', '2024-02-01', { clock: 'petition' }),
+        complaint('O3', '2024-04-08'),
+        complaint('O4', '2024-04-01', { status: 'withdrawn' }),
+        complaint('O5', '2024-04-01', { unitId: 4 }),
+      ]);
+      await insertRows(tx, 'applications', [
+        derived('applications', {
+          unitId: 5,
+          applicationNo: 'A1',
+          receivedOn: '2024-03-01',
+          receivedVia: 'web',
+          applicantKind: 'natural',
+          subject: 'budget',
+        }),
+      ]);
+    });
+    const list = await overdueCases(township, { unitId: 2, today: '2024-04-12', soonDays: 3 });
+    expect(list.cases.map((c) => [c.key, c.daysLeft])).toEqual([
+      ['A1', -14],
+      ['O2', -11],
+      ['N1', -31],
+      ['O1', -4],
+      ['O3', 3],
+    ]);
+    expect(list.cases[0]).toMatchObject({ register: 'applications', title: 'budget', unitId: 5, dueOn: '2024-03-29' });
+    expect([list.late, list.soon]).toEqual([4, 1]);
+    expect((await overdueCases(township, { unitId: 2, today: '2024-04-12', limit: 1 })).late).toBe(4);
+    await expect(overdueCases(township, { unitId: 4, today: '2024-04-12' })).rejects.toThrow(OutOfScopeError);
+  });
+});
