@@ -3,7 +3,7 @@ import { plain, type Block, type Chart, type List, type Paragraph, type Run, typ
 import { changeWords, compose, join } from './sentence';
 import { table2, table3, table4 } from './statutory-tables';
 import type { ComparisonRow, Sentence, TemplateBlock } from './template';
-import { bind, definitionOf, type ReportValues } from './values';
+import { bind, definitionOf, directionOf, type ReportValues } from './values';
 import { monthWords, names } from './words';
 
 export interface ComposeInput {
@@ -62,12 +62,11 @@ function narrative(block: Of<'narrative'>, text: string): Block[] {
   return said.map((line) => paragraph('narrative', [plain(line)]));
 }
 
-/** Signed change in a table: +12, -3.1, 0; the unit of a rate's change is the percentage point. */
+/** Change in a table: 增12, 减3.1, 0; that of a rate in percentage points. */
 function changeCell(values: ReportValues, code: string): readonly Run[] {
   const figure = bind(values, { code, part: 'change' });
-  const [now, before] = [values.now.get(code)?.value ?? null, values.before.get(code)?.value ?? null];
-  if (now === null || before === null || Number(figure.text) === 0) return [figure];
-  return [plain(now > before ? '增' : '减'), figure];
+  const direction = directionOf(values, code);
+  return direction === 0 ? [figure] : [plain(direction > 0 ? '增' : '减'), figure];
 }
 
 function comparison(block: Of<'comparison'>, values: ReportValues): Table {
@@ -126,7 +125,7 @@ function monthly(block: Of<'monthly'>, values: ReportValues): Chart[] {
 /** Rates that moved against their direction, as written; no reason is given, since the data have none. */
 function worsened(block: Of<'worsened'>, values: ReportValues): Block[] {
   const worse = block.rows.filter((row) => isWorse(row, values));
-  const comparable = block.rows.some((row) => changeOf(row.code, values) !== null);
+  const comparable = block.rows.some((row) => bind(values, { code: row.code, part: 'change' }).value !== null);
   if (worse.length === 0) return comparable ? paragraphOf([{ some: block.none }], 'data', values) : [];
   const items = worse.map((row) => [
     plain(row.label),
@@ -140,15 +139,9 @@ function worsened(block: Of<'worsened'>, values: ReportValues): Block[] {
 const closeList = (items: readonly (readonly Run[])[]): readonly (readonly Run[])[] =>
   items.map((runs, i) => join([...runs.slice(0, -1), plain(i === items.length - 1 ? '。' : '；')]));
 
-function changeOf(code: string, values: ReportValues): number | null {
-  const [now, before] = [values.now.get(code)?.value ?? null, values.before.get(code)?.value ?? null];
-  return now === null || before === null ? null : now - before;
-}
-
 function isWorse(row: ComparisonRow, values: ReportValues): boolean {
-  const change = changeOf(row.code, values);
-  if (change === null || Number(bind(values, { code: row.code, part: 'change' }).text) === 0) return false;
-  return definitionOf(row.code).direction === 'lower' ? change > 0 : change < 0;
+  const direction = directionOf(values, row.code);
+  return definitionOf(row.code).direction === 'lower' ? direction > 0 : direction < 0;
 }
 
 function gaps(block: Of<'gaps'>, values: ReportValues): Paragraph[] {

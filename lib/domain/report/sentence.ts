@@ -1,6 +1,6 @@
 import { plain, type BoundFigure, type FigurePart, type Run } from './document';
 import type { Sentence } from './template';
-import { bind, definitionOf, type ReportValues } from './values';
+import { bind, definitionOf, directionOf, type ReportValues } from './values';
 import { names } from './words';
 
 type State = 'some' | 'zero' | 'gap';
@@ -46,14 +46,13 @@ function figureName(name: string): { code: string; part: FigurePart; when: 'now'
 
 /** '，比上年增加12件', '，与上年持平', or nothing where either year is not known; what is written is what is compared. */
 export function changeWords(values: ReportValues, code: string, unit: string): readonly Run[] {
-  const now = values.now.get(code)?.value ?? null;
-  const before = values.before.get(code)?.value ?? null;
-  if (now === null || before === null) return [];
   const figure: BoundFigure = bind(values, { code, part: 'change' });
+  if (figure.value === null) return [];
   const { prev = '' } = names(values);
-  if (Number(figure.text) === 0) return [plain(`，与${prev}持平`)];
-  const verb = definitionOf(code).unit === 'percent' ? ['提高', '下降'] : ['增加', '减少'];
-  return [plain(`，比${prev}${(now > before ? verb[0] : verb[1]) ?? ''}`), figure, plain(unit)];
+  const direction = directionOf(values, code);
+  if (direction === 0) return [plain(`，与${prev}持平`)];
+  const [up, down] = definitionOf(code).unit === 'percent' ? ['提高', '下降'] : ['增加', '减少'];
+  return [plain(`，比${prev}${direction > 0 ? up : down}`), figure, plain(unit)];
 }
 
 /** Neighbouring texts become one run, so that a reader of the file finds whole words. */

@@ -1,4 +1,5 @@
 import type { IsoDate, Month } from '../dates';
+import { roundTo } from '../figure/format';
 import { indicatorByCode } from '../indicator/catalogue';
 import type { IndicatorDefinition, IndicatorValue } from '../indicator/definition';
 import type { UnitKind } from '../org-unit';
@@ -40,14 +41,29 @@ export function definitionOf(code: string): IndicatorDefinition {
 
 /** The number behind a figure, from the values alone: what tests and checks compare a written figure with. */
 export function numberOf(values: ReportValues, figure: Pick<BoundFigure, 'code' | 'part' | 'when'>): number | null {
-  const now = values.now.get(figure.code);
-  const before = values.before.get(figure.code);
-  if (figure.part === 'change') return difference(now?.value ?? null, before?.value ?? null);
-  return (figure.when === 'now' ? now : before)?.[figure.part] ?? null;
+  if (figure.part === 'change') {
+    const change = signedChange(values, figure.code);
+    return change === null ? null : Math.abs(change);
+  }
+  return (figure.when === 'now' ? values.now : values.before).get(figure.code)?.[figure.part] ?? null;
 }
 
-const difference = (a: number | null, b: number | null): number | null =>
-  a === null || b === null ? null : Math.abs(a - b);
+/** This year less last year, both as printed: a reader who subtracts the two printed numbers finds the same. */
+function signedChange(values: ReportValues, code: string): number | null {
+  const d = definitionOf(code);
+  const [now, before] = [values.now, values.before].map((v) => printed(d, v.get(code)?.value ?? null));
+  if (now === undefined || before === undefined || now === null || before === null) return null;
+  return roundTo(now - before, PRECISION);
+}
+
+/** Enough for a tenth of a percent, and for a fen in 万元. */
+const PRECISION = 6;
+
+const printed = (d: IndicatorDefinition, value: number | null): number | null =>
+  value === null ? null : roundTo(value, d.unit === 'percent' ? d.decimals + 2 : Math.max(d.decimals, 2));
+
+/** 1 more than last year, -1 less, 0 the same as printed or not known. */
+export const directionOf = (values: ReportValues, code: string): number => Math.sign(signedChange(values, code) ?? 0);
 
 export interface FigureName {
   readonly code: string;
