@@ -1,0 +1,81 @@
+import 'server-only';
+
+import type { Column } from '@/lib/domain/columns';
+import type { IsoDate } from '@/lib/domain/dates';
+import { firstDay, lastDay, type Period } from '@/lib/domain/period';
+import type { RegisterDefinition } from '@/lib/domain/register/definition';
+import { isSortable } from '@/lib/domain/register/listing';
+import { stateCondition } from './register-due-sql';
+import { columnOf, Values } from './register-values';
+
+export interface Sort {
+  readonly field: string;
+  readonly descending: boolean;
+}
+
+/** What a list shows; everything but the path may come straight from an address. */
+export interface ListFilter {
+  /** path of the asked unit, already found within the scope */
+  readonly path: string;
+  readonly period: Period | null;
+  readonly search: string;
+  readonly state: string;
+  readonly today: IsoDate;
+}
+
+export interface Fragment {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** '%', '_' and '\' of a search stand for themselves. */
+export const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+
+const searched = (column: Column): boolean => column.kind === 'text' || column.kind === 'code';
+
+function periodCondition(definition: RegisterDefinition, period: Period, v: Values): string {
+  const column = columnOf(definition, definition.dated);
+  const byMonth = definition.columns[definition.dated]?.kind === 'month';
+  const [from, to] = byMonth ? [period.from, period.to] : [firstDay(period), lastDay(period)];
+  const within = `${column} between ${v.add(from)} and ${v.add(to)}`;
+  // A draft has no date of publication yet: it belongs to no period and must not vanish from all of them.
+  return `(${within} or ${column} is null)`;
+}
+
+function searchCondition(definition: RegisterDefinition, search: string, v: Values): string {
+  const fields = Object.entries(definition.columns).filter(([, column]) => searched(column));
+  if (fields.length === 0) return 'false';
+  const pattern = v.add(likePattern(search));
+  return `(${fields.map(([field]) => `${columnOf(definition, field)} ilike ${pattern}`).join(' or ')})`;
+}
+
+/** from … where … of a list, limited to the subtree of the asked unit. */
+export function fromWhere(definition: RegisterDefinition, filter: ListFilter): Fragment {
+  const values = new Values();
+  const conditions = [`r.unit_id in (select id from org_unit where starts_with(path, ${values.add(filter.path)}))`];
+  if (filter.period) conditions.push(periodCondition(definition, filter.period, values));
+  if (filter.search !== '') conditions.push(searchCondition(definition, filter.search, values));
+  if (filter.state !== '') {
+    conditions.push(stateCondition({ definition, state: filter.state, today: filter.today, values }));
+  }
+  const from = `from "${definition.table}" r join org_unit u on u.id = r.unit_id`;
+  return { text: `${from} where ${conditions.join(' and ')}`, values: values.list };
+}
+
+/** Choices sort in the order of their vocabulary. */
+function sortKey(definition: RegisterDefinition, field: string): string | null {
+  const column = definition.columns[field];
+  if (!column || !isSortable(column)) return null;
+  const choices = (column.choices ?? []).map((choice) => `'${choice}'`);
+  const name = columnOf(definition, field);
+  return choices.length > 0 ? `array_position(array[${choices.join(', ')}], ${name})` : name;
+}
+
+/** A field that is not in the column list sorts by the date; the id decides between equals. */
+export function orderBy(definition: RegisterDefinition, sort: Sort | null): string {
+  const direction = sort?.descending === false ? 'asc' : 'desc';
+  if (sort?.field === 'unit') return `order by u.code ${direction}, r.id ${direction}`;
+  const known = sort !== null && Object.hasOwn(definition.columns, sort.field) ? sort.field : definition.dated;
+  const key = sortKey(definition, known);
+  return key === null ? `order by r.id ${direction}` : `order by ${key} ${direction} nulls last, r.id ${direction}`;
+}
