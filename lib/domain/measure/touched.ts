@@ -3,7 +3,7 @@ import { monthOf, type Month } from '../dates';
 import type { RegisterName } from '../register/definition';
 
 /** The fields by whose month a row is counted somewhere. */
-const fields: Readonly<Record<RegisterName, readonly string[]>> = {
+export const touchedFields: Readonly<Record<RegisterName, readonly string[]>> = {
   disclosures: ['publishedOn', 'formedOn', 'dueOn', 'abolishedOn'],
   applications: ['receivedOn', 'answeredOn', 'dueOn'],
   remedies: ['filedOn', 'closedOn'],
@@ -16,7 +16,7 @@ const fields: Readonly<Record<RegisterName, readonly string[]>> = {
 /** Months in which the row is counted. A change touches those of the row before it and after it. */
 export function touchedMonths(register: RegisterName, row: Row): Month[] {
   const found = new Set<Month>();
-  for (const field of fields[register]) {
+  for (const field of touchedFields[register]) {
     const value = row[field];
     if (typeof value === 'number') found.add(value);
     if (typeof value === 'string' && value !== '') found.add(monthOf(value));

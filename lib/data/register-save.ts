@@ -1,0 +1,162 @@
+import 'server-only';
+
+import { type Row, snake, type Value } from '@/lib/domain/columns';
+import { complete, merged } from '@/lib/domain/import/complete';
+import { type FormInput, readForm } from '@/lib/domain/import/form';
+import { touchedMonths } from '@/lib/domain/measure/touched';
+import type { RegisterDefinition, RegisterName, RowProblem } from '@/lib/domain/register/definition';
+import { registers } from '@/lib/domain/register/registers';
+import { err, ok, type Result } from '@/lib/domain/result';
+import type { OrgScope } from '@/lib/domain/scope';
+import { audit } from './audit';
+import { readCalendar } from './calendar';
+import { recomputeCells } from './cells';
+import { transaction, type Tx } from './db';
+import { lockRegister, type PlannedRow, writeRows } from './register-write';
+import { storedFields } from './import/stored';
+import { unitWithin } from './unit-within';
+
+export interface RowSave {
+  readonly register: RegisterName;
+  /** of a new row; an edited row stays with its unit */
+  readonly unitId: number;
+  /** absent: a new row */
+  readonly edit?: { readonly id: number; readonly version: number };
+  /** only the fields the form has; the others keep what is stored */
+  readonly input: FormInput;
+}
+
+export interface RowSaved {
+  readonly id: number;
+  readonly notices: readonly RowProblem[];
+}
+
+interface Stored {
+  readonly unitId: number;
+  readonly version: number;
+  readonly values: Row;
+}
+
+async function storedById(tx: Tx, definition: RegisterDefinition, id: number): Promise<Stored | null> {
+  const [row] = await tx.query<Record<string, Value> & { unitId: number; version: number }>(
+    `select t.unit_id as "unitId", t.version, ${storedFields(definition, 't')} from ${definition.table} t where id = $1`,
+    [id],
+  );
+  if (!row) return null;
+  const { unitId, version, ...values } = row;
+  return { unitId, version, values };
+}
+
+type Edited = Result<Stored | null, RowProblem>;
+
+/** The row to be changed, if it is still the one the form was opened on. */
+async function editedRow(tx: Tx, definition: RegisterDefinition, edit: RowSave['edit']): Promise<Edited> {
+  if (!edit) return ok(null);
+  const stored = await storedById(tx, definition, edit.id);
+  if (!stored) return err({ field: '', code: 'rowGone' });
+  if (stored.version !== edit.version) return err({ field: '', code: 'rowChanged' });
+  return ok(stored);
+}
+
+/** What changed, for the audit: never a person's name. */
+function changes(definition: RegisterDefinition, before: Row | null, after: Row): Record<string, unknown> {
+  const changed: Record<string, unknown> = {};
+  for (const [field, column] of Object.entries(definition.columns)) {
+    const [a, b] = [before?.[field] ?? null, after[field] ?? null];
+    if (column.derived || JSON.stringify(a) === JSON.stringify(b)) continue;
+    changed[field] = column.personal ? 'personal' : { before: a, after: b };
+  }
+  return changed;
+}
+
+async function* only(row: PlannedRow): AsyncGenerator<PlannedRow> {
+  await Promise.resolve();
+  yield row;
+}
+
+interface Writing {
+  readonly scope: OrgScope;
+  readonly save: RowSave;
+  readonly unitId: number;
+  readonly before: Row | null;
+}
+
+/** The checked row goes the way of every import: a plan of one row, by id. */
+async function writeOne(tx: Tx, w: Writing, values: Row): Promise<Result<number, readonly RowProblem[]>> {
+  const { register, edit } = w.save;
+  const rows = only({ line: 1, unitId: w.unitId, values, ...(edit ? { targetId: edit.id } : {}) });
+  const result = await writeRows(tx, { register, rows, mode: 'apply', match: 'id', scope: w.scope });
+  const [conflict] = result.conflicts;
+  const { key } = registers[register];
+  if (conflict) return err([{ field: key[0] ?? '', code: conflict.code, found: conflict.found }]);
+  const id = edit?.id ?? result.ids[0] ?? 0;
+  if (result.unchanged > 0) return ok(id);
+  await audit(tx, {
+    actor: w.scope.actor,
+    action: edit ? 'update' : 'create',
+    entity: register,
+    entityId: String(id),
+    unitId: w.unitId,
+    detail: changes(registers[register], w.before, values),
+  });
+  return ok(id);
+}
+
+/** Creates or edits one row. Problems name fields by code; nothing is written then. Throws OutOfScopeError. */
+export async function saveRow(scope: OrgScope, save: RowSave): Promise<Result<RowSaved, readonly RowProblem[]>> {
+  const definition = registers[save.register];
+  const { given, problems } = readForm(save.register, save.input);
+  if (problems.length > 0) return err(problems);
+  const calendar = await readCalendar();
+  return transaction(async (tx) => {
+    await lockRegister(tx, save.register);
+    const edited = await editedRow(tx, definition, save.edit);
+    if (!edited.ok) return err([edited.error]);
+    const stored = edited.value;
+    const unitId = stored?.unitId ?? save.unitId;
+    await unitWithin(scope, unitId, tx.query);
+    const before = stored?.values ?? null;
+    const row = complete(definition, merged(definition, given, before), calendar);
+    if (!row.ok) return err(row.problems);
+    const id = await writeOne(tx, { scope, save, unitId, before }, row.values);
+    return id.ok ? ok({ id: id.value, notices: row.notices }) : id;
+  });
+}
+
+export interface RowDelete {
+  readonly register: RegisterName;
+  readonly id: number;
+  readonly version: number;
+}
+
+/** Deletes one row, if it is still the one that was shown. Throws OutOfScopeError. */
+export async function deleteRow(scope: OrgScope, request: RowDelete): Promise<Result<null, readonly RowProblem[]>> {
+  const definition = registers[request.register];
+  return transaction(async (tx) => {
+    await lockRegister(tx, request.register);
+    const found = await editedRow(tx, definition, request);
+    if (!found.ok) return err([found.error]);
+    const stored = found.value;
+    if (!stored) return err([{ field: '', code: 'rowGone' }]);
+    await unitWithin(scope, stored.unitId, tx.query);
+    const [row] = await tx.query<Record<string, Value>>(
+      `delete from ${definition.table} where id = $1 returning ${Object.keys(definition.columns)
+        .map((field) => `"${snake(field)}" as "${field}"`)
+        .join(', ')}`,
+      [request.id],
+    );
+    const months = touchedMonths(request.register, row ?? {});
+    const [from, to] = [months[0], months.at(-1)];
+    if (from !== undefined && to !== undefined)
+      await recomputeCells(tx, { register: request.register, unitIds: [stored.unitId], from, to });
+    await audit(tx, {
+      actor: scope.actor,
+      action: 'delete',
+      entity: request.register,
+      entityId: String(request.id),
+      unitId: stored.unitId,
+      detail: changes(definition, stored.values, {}),
+    });
+    return ok(null);
+  });
+}
