@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { figureCsv } from './csv';
 import { MOST_MARKS } from './figure';
-import { binHistogram, prepareParts, prepareTrend, sumOf, type Part, type Point } from './prepare';
+import { binHistogram, largestPart, prepareParts, prepareTrend, sumOf, type Part, type Point } from './prepare';
 import { NONE } from './format';
 
 const point = (value: number | null): Point => ({ value, text: value === null ? NONE : String(value) });
@@ -61,6 +61,28 @@ describe('prepareTrend', () => {
   });
 });
 
+describe('the value axis', () => {
+  const rates = (shape: 'line' | 'columns', values: readonly (number | null)[]) =>
+    prepareTrend({
+      shape,
+      axis: '',
+      categories: values.map(String),
+      lines: [{ key: 'now', label: '', role: 'now', points: values.map(point), adds: false }],
+      most: 100,
+    }).span;
+
+  it('starts at zero for columns and for anything without an upper end', () => {
+    expect(rates('columns', [92])).toEqual({ from: 0, to: 100 });
+    expect(trend([92]).span).toEqual({ from: 0, to: null });
+  });
+
+  it('shows bounded lines from the ten below the lowest', () => {
+    expect(rates('line', [97.2, null, 91])).toEqual({ from: 90, to: 100 });
+    expect(rates('line', [100, 100])).toEqual({ from: 90, to: 100 });
+    expect(rates('line', [null])).toEqual({ from: 0, to: 100 });
+  });
+});
+
 describe('prepareParts', () => {
   it('partitions the whole whatever is folded', () => {
     fc.assert(
@@ -88,6 +110,23 @@ describe('prepareParts', () => {
       notes: ['25.0 %', null, '75.0 %', '0.0 %'],
       total: '4',
     });
+  });
+});
+
+describe('largestPart', () => {
+  it('names the first of the largest known parts', () => {
+    const of = (values: readonly (number | null)[]) =>
+      largestPart(prepareParts({ shape: 'bars', axis: '', label: '', parts: parts(values), order: 'given' }));
+    expect(of([null, 2, 2])).toEqual({ label: 'part 1', value: '2', share: '50.0 %' });
+    expect(of([null])).toBeNull();
+    expect(of([])).toBeNull();
+  });
+});
+
+describe('parts that overlap', () => {
+  it('have shares of the given whole and no total', () => {
+    const figure = prepareParts({ shape: 'bars', axis: '', label: '', parts: parts([3, 4]), order: 'given', whole: 4 });
+    expect(figure.series[0]).toMatchObject({ notes: ['75.0 %', '100.0 %'], total: null });
   });
 });
 

@@ -24,6 +24,8 @@ export interface TrendInput {
   readonly categories: readonly string[];
   readonly lines: readonly TrendLine[];
   readonly limit?: FigureLimit | null;
+  /** the largest value there can be (100 for percent): the axis ends there and may start above zero */
+  readonly most?: number;
 }
 
 /** Values over months. An empty month stays a gap in every line; the newest months win where there are too many. */
@@ -38,8 +40,19 @@ export function prepareTrend(input: TrendInput): Figure {
     series: input.lines.map((line) => trendSeries(line, omitted, categories.length)),
     labelling: input.lines.length <= MOST_DIRECT ? 'direct' : 'legend',
     limit: input.limit ?? null,
+    span: spanOf(input),
     omitted,
   };
+}
+
+/** Only lines of a bounded value may leave zero out, down to the ten below the lowest value. */
+function spanOf(input: TrendInput): Figure['span'] {
+  const known = input.lines.flatMap((line) => line.points.map((p) => p.value)).filter((v) => v !== null);
+  const { most } = input;
+  if (most === undefined) return { from: 0, to: null };
+  if (input.shape === 'columns' || known.length === 0) return { from: 0, to: most };
+  const below = Math.floor(Math.min(...known, most - 1) / 10) * 10;
+  return { from: Math.max(0, below), to: most };
 }
 
 function trendSeries(line: TrendLine, skip: number, length: number): FigureSeries {
@@ -75,6 +88,8 @@ export interface PartsInput {
   /** at most this many parts, the smallest folded into one with this label; only with order size */
   readonly fold?: { readonly most: number; readonly label: string };
   readonly limit?: FigureLimit | null;
+  /** where one thing can be in several parts: what the shares are of; the parts then have no total */
+  readonly whole?: number | null;
 }
 
 /** Parts of a whole. Folding keeps the sum; a part nobody reported is no part of it and has no share. */
@@ -83,7 +98,8 @@ export function prepareParts(input: PartsInput): Figure {
   const most = Math.min(input.fold?.most ?? MOST_MARKS, MOST_MARKS);
   const kept = input.fold ? fold(ordered, most, input.fold.label) : ordered.slice(0, MOST_MARKS);
   const values = kept.map((p) => p.value);
-  const whole = sumOf(input.parts.map((p) => p.value));
+  const sum = sumOf(input.parts.map((p) => p.value));
+  const whole = input.whole === undefined ? sum : input.whole;
   return {
     shape: input.shape,
     axis: input.axis,
@@ -96,12 +112,13 @@ export function prepareParts(input: PartsInput): Figure {
         values,
         texts: values.map(formatSum),
         notes: values.map((v) => share(v, whole)),
-        total: totalOf(input.parts.map((p) => p.value)),
+        total: input.whole === undefined && sum !== null ? formatSum(sum) : null,
         labelAt: null,
       },
     ],
     labelling: 'direct',
     limit: input.limit ?? null,
+    span: { from: 0, to: null },
     omitted: input.fold ? 0 : ordered.length - kept.length,
   };
 }
@@ -129,6 +146,15 @@ export function sumOf(values: readonly (number | null)[]): number | null {
 function totalOf(values: readonly (number | null)[]): string | null {
   const sum = sumOf(values);
   return sum === null ? null : formatSum(sum);
+}
+
+/** The largest known part of a figure in words and numbers; the first among equals. */
+export function largestPart(figure: Figure): { label: string; value: string; share: string } | null {
+  const [series] = figure.series;
+  const most = Math.max(...(series?.values ?? []).map((v) => v ?? Number.NEGATIVE_INFINITY));
+  const at = series?.values.indexOf(most) ?? -1;
+  if (series === undefined || at < 0) return null;
+  return { label: figure.categories[at] ?? '', value: series.texts[at] ?? NONE, share: series.notes[at] ?? '' };
 }
 
 /** One bar of a distribution: whole units from..to, to = null without an upper end. */

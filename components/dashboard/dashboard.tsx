@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+
+import { boards } from '@/lib/domain/figure/board';
+import classes from './dashboard.module.css';
+import type { DashboardData } from './data';
+import { DistributionPanel } from './distribution-panel';
+import { KpiCard } from './kpi-card';
+import { boardHref } from './links';
+import { NeedsList } from './needs-list';
+import { PartsPanel } from './parts-panel';
+import { TrendPanel } from './trend-panel';
+
+/** Four groups at a glance, what needs somebody, and one group in detail. */
+export function Dashboard({ data }: { readonly data: DashboardData }) {
+  const t = useTranslations('dashboard');
+  const { board } = data;
+  return (
+    <div className={classes['page']}>
+      <h1 className={classes['hidden']}>{t('title')}</h1>
+      <div className={classes['cards']}>
+        {boards.map((b) => (
+          <KpiCard key={b.name} board={b} data={data} />
+        ))}
+      </div>
+      <NeedsList data={data} />
+      <section className={classes['board']} id="board" aria-label={t('details', { board: t(`boards.${board.name}`) })}>
+        <nav className={classes['tabs']} aria-label={t('tabs')}>
+          {boards.map((b) => (
+            <Link
+              key={b.name}
+              href={boardHref(b.name, data.query)}
+              aria-current={b.name === board.name ? 'page' : undefined}
+              scroll={false}
+              prefetch={false}
+            >
+              {t(`boards.${b.name}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className={classes['figures']}>
+          <TrendPanel code={board.main} data={data} />
+          <TrendPanel code={board.watched.code} data={data} limit={board.watched.limit} />
+          {board.parts.map((composition) => (
+            <PartsPanel key={composition.key} composition={composition} data={data} />
+          ))}
+          {board.distribution ? <DistributionPanel distribution={board.distribution} data={data} /> : null}
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+
+import { ChangeText } from '@/components/figure/change-text';
+import { indicatorHref } from '@/components/figure/href';
+import { Sparkline } from '@/components/figure/sparkline';
+import { useIndicatorWords } from '@/components/figure/words';
+import type { Board } from '@/lib/domain/figure/board';
+import { formatParts, formatValue } from '@/lib/domain/figure/format';
+import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
+import { monthsIn, monthText } from '@/lib/domain/period';
+import classes from './dashboard.module.css';
+import { pointsIn, valueOf, type DashboardData } from './data';
+import { boardHref, registerHref } from './links';
+
+interface Props {
+  readonly board: Board;
+  readonly data: DashboardData;
+}
+
+/** One group at a glance: its count, its rates with their denominators, the year as a line, and what is missing. */
+export function KpiCard({ board, data }: Props) {
+  const t = useTranslations('dashboard');
+  const missing = Math.max(...[board.main, board.rate].map((code) => valueOf(data.now, code).missing));
+  return (
+    <section className={classes['card']} aria-label={t(`boards.${board.name}`)}>
+      <h2 className={classes['cardHead']}>
+        <Link
+          href={boardHref(board.name, data.query)}
+          aria-current={board.name === data.board.name ? 'true' : undefined}
+          prefetch={false}
+        >
+          {t(`boards.${board.name}`)}
+        </Link>
+      </h2>
+      <MainNumber board={board} data={data} />
+      <dl className={classes['lines']}>
+        {[board.rate, ...board.more].map((code) => (
+          <Line key={code} code={code} data={data} />
+        ))}
+      </dl>
+      <Spark board={board} data={data} />
+      <p className={classes['missing']}>{missing > 0 ? t('missing', { count: missing }) : t('complete')}</p>
+    </section>
+  );
+}
+
+function MainNumber({ board, data }: Props) {
+  const t = useTranslations('figure');
+  const words = useIndicatorWords();
+  const definition = indicatorByCode.get(board.main);
+  if (definition === undefined) return null;
+  const { value } = valueOf(data.now, board.main);
+  return (
+    <p className={classes['main']}>
+      <span className={classes['mainName']}>{words.short(board.main)}</span>
+      <Link className={classes['number']} href={registerHref(board.register, data.query)} prefetch={false}>
+        {formatValue(definition, value)}
+      </Link>
+      <span className={classes['unit']}>{t(`units.${definition.unit}`)}</span>
+      <ChangeText definition={definition} now={value} before={valueOf(data.before, board.main).value} />
+    </p>
+  );
+}
+
+function Line({ code, data }: { readonly code: string; readonly data: DashboardData }) {
+  const t = useTranslations('figure');
+  const words = useIndicatorWords();
+  const definition = indicatorByCode.get(code);
+  if (definition === undefined) return null;
+  const now = valueOf(data.now, code);
+  const parts = formatParts(definition, now);
+  return (
+    <div className={classes['line']}>
+      <dt>{words.short(code)}</dt>
+      <dd>
+        <Link href={indicatorHref(code, data.query)} prefetch={false}>
+          {formatValue(definition, now.value)}
+        </Link>{' '}
+        <span className={classes['unit']}>
+          {parts ?? (definition.unit === 'percent' ? '' : t(`units.${definition.unit}`))}
+        </span>
+      </dd>
+      <dd className={classes['lineChange']}>
+        <ChangeText definition={definition} now={now.value} before={valueOf(data.before, code).value} short />
+      </dd>
+    </div>
+  );
+}
+
+function Spark({ board, data }: Props) {
+  const t = useTranslations('dashboard');
+  const words = useIndicatorWords();
+  const points = pointsIn(data.series.get(board.main), monthsIn(data.trend));
+  const span = { from: monthText(data.trend.from), to: monthText(data.trend.to) };
+  return (
+    <div>
+      <Sparkline values={points.map((p) => p.value)} label={t('spark', { name: words.name(board.main), ...span })} />
+      <p className={classes['span']}>
+        <span>{span.from}</span>
+        <span>{span.to}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { RegisterName } from '@/lib/domain/register/definition';
+
+const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
+
+/** The list behind a number, under the same filter. */
+export const registerHref = (register: RegisterName, query: string): string => withQuery(`/${register}`, query);
+
+export const caseHref = (register: RegisterName, id: number): string => `/${register}/${id}`;
+
+/** The dashboard with another group opened below the cards. */
+export const boardHref = (board: string, query: string): string =>
+  `${withQuery('/', [query, `board=${board}`].filter((part) => part !== '').join('&'))}#board`;

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+
+import { FigurePanel } from '@/components/figure/figure-panel';
+import { useChoiceWords } from '@/components/figure/words';
+import type { Composition } from '@/lib/domain/figure/board';
+import { largestPart, prepareParts, type Part } from '@/lib/domain/figure/prepare';
+import { ratings } from '@/lib/domain/service-hall';
+import { valueOf, type DashboardData } from './data';
+
+interface Props {
+  readonly composition: Composition;
+  readonly data: DashboardData;
+}
+
+/** Parts beyond these are folded into one. */
+const MOST_PARTS = 10;
+
+/** What a number is made of, largest first or along its scale. */
+export function PartsPanel({ composition, data }: Props) {
+  const t = useTranslations();
+  const choice = useChoiceWords();
+  const label = (slice: string): string => {
+    if (slice === '') return t('figure.unstated');
+    return composition.vocabulary === undefined ? slice : choice(...composition.vocabulary, slice);
+  };
+  const figure = prepareParts({
+    shape: 'bars',
+    axis: t(`dashboard.parts.${composition.key}.axis`),
+    label: t('dashboard.count'),
+    parts: partsOf(composition, data).map((p) => ({ ...p, label: label(p.key) })),
+    order: composition.order,
+    ...(composition.order === 'size' ? { fold: { most: MOST_PARTS, label: t('figure.rest') } } : {}),
+    ...(composition.overlaps ? { whole: valueOf(data.now, composition.code).value } : {}),
+  });
+  const largest = largestPart(figure);
+  return (
+    <FigurePanel
+      figure={figure}
+      title={t(`dashboard.parts.${composition.key}.title`)}
+      unit={t(`dashboard.parts.${composition.key}.unit`)}
+      finding={largest === null ? undefined : t('dashboard.largest', largest)}
+      codes={[composition.code]}
+      query={data.query}
+      fileName={`${data.fileStem}-${composition.measure}`}
+    />
+  );
+}
+
+/** Sums by part; a scale shows its empty grades too, because their order is the point. */
+function partsOf(composition: Composition, data: DashboardData): Omit<Part, 'label'>[] {
+  const sums = new Map<string, number>();
+  for (const [slice, sum] of data.cells.get(composition.measure) ?? []) {
+    const key = composition.at === undefined ? slice : (slice.split('|')[composition.at] ?? '');
+    sums.set(key, (sums.get(key) ?? 0) + sum);
+  }
+  if (composition.order === 'size' || sums.size === 0) return [...sums].map(([key, value]) => ({ key, value }));
+  return ratings.map((key) => ({ key, value: sums.get(key) ?? 0 }));
+}
