@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+
+import { indicators } from '../indicator/catalogue';
+import { boardCodes, boards, trendPeriod } from './board';
+import { columnSetOf, columnSets, indicatorsOf, kindsShown } from './columns';
+import { measureByCode } from '../measure/catalogue';
+
+describe('boards', () => {
+  it('name only indicators and measures that exist', () => {
+    const codes = new Set(indicators.map((d) => d.code));
+    expect(boardCodes.filter((code) => !codes.has(code))).toEqual([]);
+    const measures = boards.flatMap((b) => [...b.parts, ...(b.distribution ? [b.distribution] : [])]);
+    expect(measures.filter((m) => !measureByCode.has(m.measure) || !codes.has(m.code))).toEqual([]);
+  });
+
+  it('share out the whole catalogue', () => {
+    const shared = columnSets.filter((set) => set !== 'key').flatMap((set) => indicatorsOf(set));
+    expect(new Set(shared)).toEqual(new Set(indicators));
+    expect(shared).toHaveLength(indicators.length);
+    expect(indicatorsOf('key')).toHaveLength(8);
+    expect(columnSetOf('nonsense')).toBe('key');
+  });
+});
+
+describe('trendPeriod', () => {
+  it('is the calendar year around a period within it', () =>
+    expect(trendPeriod({ from: 202503, to: 202505 })).toEqual({ from: 202501, to: 202512 }));
+  it('is at most the last 24 months of a longer one', () => {
+    expect(trendPeriod({ from: 202407, to: 202506 })).toEqual({ from: 202407, to: 202506 });
+    expect(trendPeriod({ from: 202001, to: 202506 })).toEqual({ from: 202307, to: 202506 });
+  });
+});
+
+describe('kindsShown', () => {
+  it('prefers townships with streets, obeys a choice that exists', () => {
+    expect(kindsShown(['bureau', 'street'], undefined)).toEqual(['township', 'street']);
+    expect(kindsShown(['bureau', 'street'], 'bureau')).toEqual(['bureau']);
+    expect(kindsShown(['village'], 'bureau')).toEqual(['village']);
+    expect(kindsShown([], undefined)).toEqual([]);
+  });
+});
