@@ -24,28 +24,50 @@ export const sources: readonly Source[] = [
   ...actSources,
   ...hallSources,
   ...complaintSources,
-  ...registerNames.map((register) => nil(register, reportedMeasure(register), '1')),
-  ...(['service-cases', 'service-days'] as const).flatMap((r) => hallCounts.map((measure) => nil(r, measure, '0'))),
+  ...registerNames.map((register) => nil(register, reportedMeasure(register), 'max(1)')),
+  ...(['service-cases', 'service-days'] as const).flatMap((r) =>
+    hallCounts.map((measure) => nil(r, measure, 'max(0)')),
+  ),
 ];
 
-/** $1 units (int[], null = all), $2 first day, $3 the day after the last (null = open). */
-function select(s: Source): string {
-  return `select r.unit_id, ${s.date} as d, '${s.measure}' as measure, ${s.slice ?? `''`} as slice, ${s.value ?? 'count(*)'} as value
-    from ${s.from}
-    where ($1::int[] is null or r.unit_id = any($1::int[])) and ${s.date} is not null
-      and ($2::date is null or ${s.date} >= $2::date) and ($3::date is null or ${s.date} < $3::date)
-      and (${s.where ?? 'true'})
-    group by r.unit_id, ${s.date}, 4`;
+/** Sources that read the same rows by the same month and slice are added up in one pass over the table. */
+function passes(chosen: readonly Source[]): Source[][] {
+  const groups = new Map<string, Source[]>();
+  for (const s of chosen) {
+    const key = [s.from, s.date, s.slice].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), s]);
+  }
+  return [...groups.values()];
 }
 
-/**
- * The statement that adds rows up to cells: first by day within each measure, then by month, so that the month is
- * worked out once a day and not once a row. "Reported" is yes or no, never a number of rows.
- */
+/** null where no row met the condition: no cell. A sum of stated zeros is a cell. */
+function added(s: Source): string {
+  const filter = `filter (where ${s.where ?? 'true'})`;
+  return s.value === undefined ? `nullif(count(*) ${filter}, 0)` : `${s.value} ${filter}`;
+}
+
+const MONTH = (date: string): string => `(extract(year from ${date}) * 100 + extract(month from ${date}))::int`;
+
+/** $1 units (int[], null = all), $2 first day, $3 the day after the last (null = open). */
+function pass(sources: readonly Source[]): string {
+  const [first] = sources;
+  if (first === undefined) return '';
+  const { from, date, slice = `''` } = first;
+  const only = sources.length === 1 ? `and (${first.where ?? 'true'})` : '';
+  return `select p.unit_id, p.month, m.measure, p.slice, m.value from (
+      select r.unit_id, ${MONTH(date)} as month, ${slice} as slice, ${sources.map((s, i) => `${added(s)} as v${i}`).join(', ')}
+      from ${from}
+      where ($1::int[] is null or r.unit_id = any($1::int[])) and ${date} is not null
+        and ($2::date is null or ${date} >= $2::date) and ($3::date is null or ${date} < $3::date) ${only}
+      group by 1, 2, 3) as p
+    cross join lateral (values ${sources.map((s, i) => `('${s.measure}', p.v${i}::numeric)`).join(', ')}) as m(measure, value)
+    where m.value is not null`;
+}
+
+/** The statement that adds rows up to cells. "Reported" is yes or no, never a number of rows. */
 export function cellsStatement(measures: readonly string[]): string {
   const chosen = sources.filter((s) => measures.includes(s.measure));
-  return `select unit_id, (extract(year from d) * 100 + extract(month from d))::int as month, measure, slice,
-      case when measure like '%.reported' then 1 else sum(value) end as value
-    from (${chosen.map(select).join('\nunion all\n')}) as added
-    group by unit_id, 2, measure, slice`;
+  return `select unit_id, month, measure, slice, case when measure like '%.reported' then 1 else sum(value) end as value
+    from (${passes(chosen).map(pass).join('\nunion all\n')}) as added
+    group by unit_id, month, measure, slice`;
 }

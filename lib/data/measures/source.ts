@@ -8,7 +8,7 @@ export interface Source {
   readonly where?: string;
   /** default '' */
   readonly slice?: string;
-  /** default count(*) */
+  /** an aggregate without its filter; default: the number of rows that meet the condition */
   readonly value?: string;
 }
 
@@ -16,13 +16,13 @@ export interface Source {
 export type Entry = readonly [measure: string, date: string, where?: string, slice?: string, value?: string];
 
 export const from = (table: string, entries: readonly Entry[]): Source[] =>
-  entries.map(([measure, date, where = 'true', slice = `''`, value = 'count(*)']) => ({
+  entries.map(([measure, date, where = 'true', slice = `''`, value]) => ({
     measure,
     from: `${table} r`,
     date,
     where,
     slice,
-    value,
+    ...(value === undefined ? {} : { value }),
   }));
 
 /** Whole units of a duration, the last slice holding everything beyond the cap. */
