@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Asks every 50 ms until the answer is not undefined; undefined when the time is up. */
@@ -13,11 +14,20 @@ export const waitFor = async <T>(
   }
 };
 
+/** Died, but its parent has not asked: common in containers without an init process. */
+const isZombie = (pid: number): boolean => {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
+  } catch {
+    return false; // no /proc here
+  }
+};
+
 /** Is there a process with this id? Somebody else's counts. */
 export const processIsAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
