@@ -1,6 +1,6 @@
 import 'server-only';
 
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 
 import { findUser, type UserAccount } from '../data/users';
@@ -17,3 +17,13 @@ export async function userOf(requestHeaders: Headers): Promise<SignedIn | null> 
 
 /** Who is signed in, asked once per request. */
 export const currentUser = cache(async (): Promise<SignedIn | null> => userOf(await headers()));
+
+/** Signs the present user out: the session is deleted and the cookie emptied. */
+export async function endSession(): Promise<void> {
+  const { headers: answer } = await auth().api.signOut({ headers: await headers(), returnHeaders: true });
+  const store = await cookies();
+  for (const text of answer.getSetCookie()) {
+    const name = text.slice(0, text.indexOf('='));
+    store.delete(name);
+  }
+}

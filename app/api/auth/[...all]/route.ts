@@ -1,0 +1,3 @@
+import { serveAuth } from '@/lib/gate/auth';
+
+export const POST = serveAuth;

@@ -1,0 +1,32 @@
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/dropzone/styles.css';
+import '@mantine/notifications/styles.css';
+import './globals.css';
+
+import { mantineHtmlProps } from '@mantine/core';
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+
+import { Providers } from '@/components/shell/providers';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell');
+  const product = t('product');
+  return { title: { default: product, template: `%s · ${product}` }, robots: { index: false } };
+}
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const locale = await getLocale();
+  return (
+    <html lang={locale} {...mantineHtmlProps}>
+      <body>
+        <NextIntlClientProvider>
+          <Providers locale={locale}>{children}</Providers>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { NavLink, Text } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { usePathname, useSearchParams } from 'next/navigation';
+
+import { activeItem, type NavItem } from './navigation';
+
+const groups = ['figures', 'registers', 'work'] as const;
+/** Pages that read unit and period from the address: the filter goes along from one to the next. */
+const filtered = new Set(['figures', 'registers']);
+
+function useFilterQuery(): string {
+  const current = useSearchParams();
+  const kept = new URLSearchParams();
+  for (const key of ['unit', 'period']) {
+    const value = current.get(key);
+    if (value !== null) kept.set(key, value);
+  }
+  const text = kept.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+export function NavigationList({ items, onPick }: { readonly items: readonly NavItem[]; readonly onPick: () => void }) {
+  const t = useTranslations('shell');
+  const active = activeItem(items, usePathname());
+  const query = useFilterQuery();
+  return groups.map((group) => (
+    <div key={group}>
+      <Text size="xs" c="gray.7" px="sm" pt="sm" pb={4}>
+        {t(`groups.${group}`)}
+      </Text>
+      {items
+        .filter((item) => item.group === group)
+        .map((item) => (
+          <NavLink
+            key={item.key}
+            component={Link}
+            href={filtered.has(group) || item.key === 'reports' ? `${item.href}${query}` : item.href}
+            label={t(`nav.${item.key}`)}
+            active={item === active}
+            aria-current={item === active ? 'page' : undefined}
+            onClick={onPick}
+            px="sm"
+            py={6}
+          />
+        ))}
+    </div>
+  ));
+}
