@@ -7,6 +7,7 @@ import { complete, merged } from '../../lib/domain/import/complete';
 import type { RegisterDefinition } from '../../lib/domain/register/definition';
 import type { Random } from './random';
 import type { DemoUnit } from './units';
+import { makeWorkdays, type Workdays } from './workdays';
 
 /** Some columns of a register, their names and types checked; `complete` fills the others. */
 export type Draft<C extends Columns> = { -readonly [F in keyof RowOf<C>]?: RowOf<C>[F] };
@@ -27,6 +28,7 @@ export interface DemoContext {
   /** working days of a month up to today */
   readonly workdays: (month: Month) => readonly IsoDate[];
   readonly units: readonly DemoUnit[];
+  readonly count: Workdays;
 }
 
 export const HISTORY_MONTHS = 36;
@@ -55,24 +57,16 @@ export function makeContext(base: Pick<DemoContext, 'today' | 'calendar' | 'rand
   const to = monthOf(base.today);
   const months = monthsIn({ from: shiftMonth(to, -HISTORY_MONTHS), to });
   const known = new Map(months.map((month) => [month, workdaysOf(base.calendar, month, base.today)]));
-  return { ...base, months, workdays: (month) => known.get(month) ?? [] };
+  // Documents in force from before the three years are up to five years older.
+  const count = makeWorkdays(base.calendar, firstDay({ from: shiftMonth(to, -HISTORY_MONTHS - 72), to }));
+  return { ...base, months, count, workdays: (month) => known.get(month) ?? [] };
 }
 
-/** The n-th working day after the date; beyond the calendar the demonstration has no row, so the far future will do. */
-export function workdaysLater(context: DemoContext, date: IsoDate, n: number): IsoDate {
-  const day = addWorkdays(context.calendar, date, n);
-  return day.ok ? day.value : '9999-12-31';
-}
+/** The n-th working day after the date; beyond the calendar a day that never comes. */
+export const workdaysLater = (context: DemoContext, date: IsoDate, n: number): IsoDate => context.count.later(date, n);
 
-/** The n-th working day before the date. */
-export function workdaysEarlier(context: DemoContext, date: IsoDate, n: number): IsoDate {
-  let day = date;
-  for (let left = n; left > 0;) {
-    day = addDays(day, -1);
-    if (isWorkday(context.calendar, day) !== false) left -= 1;
-  }
-  return day;
-}
+export const workdaysEarlier = (context: DemoContext, date: IsoDate, n: number): IsoDate =>
+  context.count.earlier(date, n);
 
 /**
  * The whole rows of a unit as an import would make them; those whose due date lies beyond the calendar are left out.

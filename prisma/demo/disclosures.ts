@@ -1,6 +1,14 @@
 import { addDays, monthOf, type IsoDate, type Month } from '../../lib/domain/dates';
 import { disclosures, type disclosureColumns } from '../../lib/domain/disclosure';
-import { monthsOf, rowsOf, workdaysLater, type DemoContext, type DemoRow, type Draft } from './context';
+import {
+  monthsOf,
+  rowsOf,
+  workdaysEarlier,
+  workdaysLater,
+  type DemoContext,
+  type DemoRow,
+  type Draft,
+} from './context';
 import { officeTopics, schoolTopics, villageTopics, type Topic } from './disclosure-text';
 import { normativeDrafts } from './normative';
 import type { Random } from './random';
@@ -82,6 +90,25 @@ function item(context: DemoContext, unit: DemoUnit, at: { random: Random; formed
   };
 }
 
+/** Items that are overdue on any day the demonstration is looked at: [unit, working days since it was made]. */
+const forgotten: readonly (readonly [string, number])[] = [
+  ['白鹭洲镇', 27],
+  ['白鹭洲镇', 23],
+  ['鹤鸣岭乡', 31],
+  ['云水县', 22],
+];
+
+function forgottenItems(context: DemoContext, unit: DemoUnit): DisclosureDraft[] {
+  const random = context.random.fork(`disclosures/forgotten/${unit.code}`);
+  return forgotten
+    .filter(([name]) => name === unit.name)
+    .map(([, ago]) => {
+      const formedOn = workdaysEarlier(context, context.today, ago);
+      const open = { formedOn, status: 'inReview', publishedOn: null, reviewedBy: null, reviewedOn: null } as const;
+      return { ...item(context, unit, { random, formedOn }), noticeFrom: null, noticeTo: null, ...open };
+    });
+}
+
 function monthItems(context: DemoContext, unit: DemoUnit, month: Month): DisclosureDraft[] {
   const days = context.workdays(month);
   if (days.length === 0) return [];
@@ -109,7 +136,9 @@ function ofUnit(context: DemoContext, unit: DemoUnit): DemoRow[] {
   if (unit.name === NOTHING_DUE) return [];
   const closed = unit.validTo;
   const items = monthsOf(context, unit).flatMap((month) => monthItems(context, unit, month));
-  const own = [...normativeDrafts(context, unit), ...items].filter((draft) => reported(context, unit, draft));
+  const own = [...normativeDrafts(context, unit), ...items, ...forgottenItems(context, unit)].filter((draft) =>
+    reported(context, unit, draft),
+  );
   // A unit that ceased left nothing unpublished behind.
   const kept = own.filter((d) => closed === null || (typeof d.publishedOn === 'string' && d.publishedOn <= closed));
   return rowsOf(context, { register: disclosures, unit, drafts: numbered(unit, kept) });

@@ -20,14 +20,14 @@ function grades(random: Random, rated: number, quality: number): DayDraft {
 }
 
 /** The smallest hall: three people in twelve months have left a rating, one of them a bad one. */
-function tinyGrades(context: DemoContext, day: string): DayDraft {
+function tinyGrades(context: DemoContext, day: string): DayDraft | null {
   const voices: readonly (readonly [number, DayDraft])[] = [
     [8, { verySatisfied: 1 }],
     [31, { dissatisfied: 1 }],
     [77, { verySatisfied: 1 }],
   ];
   const own = voices.find(([ago]) => workdaysEarlier(context, context.today, ago) === day);
-  return own ? { ...grades(context.random, 0, 1), ...own[1] } : {};
+  return own ? { ...grades(context.random, 0, 1), ...own[1] } : null;
 }
 
 /** Offices that do not count everything leave blanks, which are not zeros. */
@@ -44,14 +44,22 @@ function counted(random: Random, visits: number, quality: number): DayDraft {
   };
 }
 
+function tinyDay(context: DemoContext, { unit, day, load }: HallDay, window: string): DayDraft | null {
+  const random = context.random.fork(`days/${unit.code}/${day}`);
+  const voice = tinyGrades(context, day);
+  if (voice === null && random.chance(0.4)) return null;
+  const visits = Math.max(voice === null ? 0 : 1, random.count(1.8 * load));
+  return { day, window, ...counted(random, visits, unit.quality), noShows: null, onTheSpot: null, ...voice };
+}
+
 function windowDay(context: DemoContext, at: HallDay, window: string): DayDraft | null {
   const { unit, day, load } = at;
+  if (unit.name === TINY) return tinyDay(context, at, window);
   const random = context.random.fork(`days/${unit.code}/${day}/${window}`);
   const people = (unit.population ?? 0) * 0.0001;
   // Small halls open on some days only.
   if (random.chance(people < 2.5 ? 0.3 : 0.12)) return null;
   const row = { day, window, ...counted(random, random.count((1.6 + people * 1.5) * load), unit.quality) };
-  if (unit.name === TINY) return { ...row, noShows: null, onTheSpot: null, ...tinyGrades(context, day) };
   // One hall counted no ratings before its second year.
   const blind = unit.quality < 0.85 && monthOf(addDays(day, 730)) < monthOf(context.today);
   return blind

@@ -46,7 +46,7 @@ export const townships: readonly Township[] = [
   place('柳浦镇', [17_300, 79.2, 5], [0.88, 'days', 1]),
   place('鹤鸣岭乡', [9_600, 156.4, 5], [0.82, 'days', 1]),
   place('枫林渡乡', [6_900, 121.7, 4], [0.95, 'days', 1]),
-  place('云岭乡', [3_217, 187.3, 4], [0.93, 'days', 1]),
+  place('云岭乡', [3_217, 187.3, 4], [0.94, 'days', 1]),
 ];
 
 /** 撤乡并镇: this one ceases within the three years and its villages go to the successor. */

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { verifyCells } from '../../lib/data/cells';
+import { disconnect, read } from '../../lib/data/db';
+import { rowHash } from '../../lib/data/import/copy';
+import { storedFields } from '../../lib/data/import/stored';
+import type { Row } from '../../lib/domain/columns';
+import { registerNames } from '../../lib/domain/register/definition';
+import { registers } from '../../lib/domain/register/registers';
+import { createTestDatabase, type TestDatabase } from '../../lib/ops/test-database';
+import { loadDemo } from './load';
+
+const TODAY = '2026-11-23';
+
+describe('loadDemo', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    process.env['DATABASE_URL'] = database.url;
+  });
+  afterAll(async () => {
+    await disconnect();
+    await database.drop();
+  });
+
+  it('writes every row, once, with a tree whose paths name the parents', async () => {
+    const loaded = await loadDemo({ today: TODAY });
+    if (!loaded.ok) throw new Error(loaded.error);
+    for (const name of registerNames) {
+      const [row] = await read<{ n: number }>(`select count(*) as n from ${registers[name].table}`);
+      expect(row?.n, name).toBe(loaded.value.rows[name]);
+    }
+    const wrong = await read(
+      `select u.code from org_unit u left join org_unit p on p.id = u.parent_id
+       where u.path <> coalesce(p.path, '/') || u.id || '/'`,
+    );
+    expect(wrong).toEqual([]);
+    expect(await read(`select value from setting where key = 'demonstration'`)).toEqual([{ value: TODAY }]);
+  });
+
+  it('leaves cells that are what the rows add up to', async () => {
+    const [cells] = await read<{ n: number }>('select count(*) as n from measure_cell');
+    expect(cells?.n).toBeGreaterThan(10_000);
+    expect(await verifyCells()).toEqual([]);
+  });
+
+  it('stores rows whose hash is that of the row as read back', async () => {
+    for (const name of registerNames) {
+      const rows = await read<{ row: Row; hash: string }>(
+        `select row_hash as hash, to_json(f) as row from ${registers[name].table} r,
+           lateral (select ${storedFields(registers[name], 'r')}) as f order by r.id limit 200`,
+      );
+      for (const { row, hash } of rows) expect(rowHash(registers[name], row), name).toBe(hash);
+    }
+  });
+
+  it('never has a hall day both in cases and in counts', async () => {
+    const both = await read(
+      'select 1 from service_case c join service_day d on d.unit_id = c.unit_id and d.day = c.served_on limit 1',
+    );
+    expect(both).toEqual([]);
+  });
+
+  it('refuses an installation that has units', async () => {
+    expect(await loadDemo({ today: TODAY })).toEqual({ ok: false, error: 'notEmpty' });
+  });
+});
