@@ -1,0 +1,12 @@
+import { HighlightColor, Paragraph, TextRun } from 'docx';
+import type { Run } from '@/lib/domain/report/document';
+
+/** The style carries fonts and sizes; the hint makes Word set quotation marks and dashes in the Chinese font. */
+export const textRuns = (runs: readonly Run[]): TextRun[] => runs.map((run) => new TextRun({ text: run.text }));
+
+export const styled = (style: string, text: string): Paragraph =>
+  new Paragraph({ style, children: [new TextRun({ text })] });
+
+/** A gap to fill is highlighted, so that nobody signs over it. */
+export const blankParagraph = (text: string): Paragraph =>
+  new Paragraph({ style: 'ReportBlank', children: [new TextRun({ text, highlight: HighlightColor.YELLOW })] });

@@ -1,0 +1,58 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import type { Table as ReportTable, TableCell as ReportCell } from '@/lib/domain/report/document';
+import { styled, textRuns } from './runs';
+import { textWidth } from './styles';
+
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+/** Grid columns in twips that fill the text width exactly. */
+function columnWidths(widths: readonly number[]): number[] {
+  const whole = widths.reduce((a, b) => a + b, 0);
+  const ends = widths.map((_, i) =>
+    Math.round((textWidth * widths.slice(0, i + 1).reduce((a, b) => a + b, 0)) / whole),
+  );
+  return ends.map((end, i) => end - (ends[i - 1] ?? 0));
+}
+
+/** More columns than this are set smaller. */
+const MANY = 12;
+
+function styleOf(table: ReportTable): string {
+  if (!table.dense) return 'ReportCell';
+  return table.widths.length > MANY ? 'ReportNarrow' : 'ReportDense';
+}
+
+function cellOf(cell: ReportCell, style: string): TableCell {
+  return new TableCell({
+    ...(cell.colSpan === undefined ? {} : { columnSpan: cell.colSpan }),
+    ...(cell.rowSpan === undefined ? {} : { rowSpan: cell.rowSpan }),
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [new Paragraph({ style, alignment: alignments[cell.align ?? 'center'], children: textRuns(cell.runs) })],
+  });
+}
+
+/** A table with its caption above; the rows stay together where a page can hold them, and the heading repeats. */
+export function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
+  const style = styleOf(table);
+  const rows = table.rows.map(
+    (row, i) =>
+      new TableRow({
+        cantSplit: true,
+        tableHeader: i < table.headerRows,
+        keepNext: i < table.rows.length - 1,
+        children: row.map((cell) => cellOf(cell, style)),
+      }),
+  );
+  const widths = columnWidths(table.widths);
+  const side = table.dense ? 40 : 80;
+  const drawn = new Table({
+    rows,
+    columnWidths: widths,
+    width: { size: textWidth, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: { top: 30, bottom: 30, left: side, right: side },
+  });
+  const caption = table.caption === null ? [] : [styled('Caption', table.caption)];
+  return [...caption, drawn, styled('ReportAfter', '')];
+}
