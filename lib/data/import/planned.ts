@@ -96,6 +96,7 @@ export async function* planned(job: Job): AsyncGenerator<PlannedRow> {
     dated,
     headings: job.headings.cells,
     date1904: request.table.date1904,
+    fixedWidth: request.table.fixedWidth,
   });
   const merge = await needsStored(job);
   let chunk: Given[] = [];

@@ -21,15 +21,23 @@ export function namedHeadings(cells: readonly Cell[]): string[] {
 
 const bare = (heading: string): string => fold(heading.replace(/ \(\d+\)$/, ''));
 
+/** How many headings of the row are known, by themselves or through the map. */
+function knownHeadings(row: RawRow, target: ImportTarget, map: ImportMap): number {
+  const wanted = new Set(Object.keys(map.columns).map(bare));
+  return namedHeadings(row.cells).filter((h) => h !== '' && (target.headings.has(bare(h)) || wanted.has(bare(h))))
+    .length;
+}
+
+/** The best of the first rows: chooses among the sheets of a workbook. */
+export const recognised = (rows: readonly RawRow[], target: ImportTarget, map: ImportMap): number =>
+  Math.max(0, ...rows.map((row) => knownHeadings(row, target, map)));
+
 /** Among the first rows, the one whose cells name most fields; else the first that is not blank. */
 export function headingRow(rows: readonly RawRow[], target: ImportTarget, map: ImportMap): RawRow | null {
-  const wanted = new Set(Object.keys(map.columns).map(bare));
-  const score = (row: RawRow): number =>
-    namedHeadings(row.cells).filter((h) => h !== '' && (target.headings.has(bare(h)) || wanted.has(bare(h)))).length;
   let best: RawRow | null = null;
   let most = 0;
   for (const row of rows) {
-    const n = score(row);
+    const n = knownHeadings(row, target, map);
     if (n > most) [best, most] = [row, n];
   }
   return best ?? rows.find((row) => row.cells.some((cell) => cell !== null && cell !== '')) ?? null;

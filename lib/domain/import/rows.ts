@@ -31,6 +31,7 @@ export interface RowInput {
   readonly mapping: Mapping;
   readonly headings: readonly Cell[];
   readonly date1904: boolean;
+  readonly fixedWidth: boolean;
   /** field that lends its date to times that come alone */
   readonly dated: string | null;
 }
@@ -92,10 +93,15 @@ function ignoredAs(row: RawRow, headings: readonly string[]): 'blank' | 'heading
   return namedHeadings(row.cells).every((name, i) => name === (headings[i] ?? '')) ? 'heading' : null;
 }
 
-function faulty(row: RawRow, width: number): ReadRow | null {
-  if (row.fault === undefined) return null;
-  const sizes = row.fault === 'fieldCount' ? { found: String(row.cells.length), expected: String(width) } : {};
-  return { kind: 'error', line: row.line, problems: [{ field: '', code: row.fault, ...sizes }] };
+/** Too many fields with something in them: two records glued in one line (QUIRKS F2). Too few: one was cut. */
+function faulty(row: RawRow, input: RowInput): ReadRow | null {
+  const { line, cells } = row;
+  if (row.fault !== undefined) return { kind: 'error', line, problems: [{ field: '', code: row.fault }] };
+  const width = input.headings.length;
+  if (!input.fixedWidth || cells.length === width || (cells.length > width && cells.slice(width).every(isEmpty)))
+    return null;
+  const sizes = { found: String(cells.length), expected: String(width) };
+  return { kind: 'error', line, problems: [{ field: '', code: 'fieldCount', ...sizes }] };
 }
 
 /** Compiles the columns of one file into a function from a raw row to typed values or named problems. */
@@ -107,10 +113,9 @@ export function rowReader(input: RowInput): (row: RawRow) => ReadRow {
   return (row) => {
     const { line } = row;
     const why = ignoredAs(row, headings);
-    if (why === 'blank') return { kind: 'ignored', line, why };
-    const fault = faulty(row, headings.length);
-    if (fault) return fault;
     if (why !== null) return { kind: 'ignored', line, why };
+    const fault = faulty(row, input);
+    if (fault) return fault;
     const reading: Reading = { given: {}, problems: [], times: [] };
     for (const slot of slots) readSlot(slot, row.cells[slot.index] ?? null, reading);
     for (const slot of constants) readSlot(slot, input.map.constants[slot.field] ?? null, reading);

@@ -8,8 +8,8 @@ export interface RawRow {
   /** line on which the record begins (text), or Excel's row number; from 1 */
   readonly line: number;
   readonly cells: readonly Cell[];
-  /** the reader's own finding: the record has another number of fields, or the row is hidden */
-  readonly fault?: 'fieldCount' | 'hiddenRow' | 'recordTooLong' | 'openQuote';
+  /** the reader's own finding */
+  readonly fault?: 'hiddenRow' | 'openQuote';
 }
 
 /** One table of one file, its rows still to be read. */
@@ -18,6 +18,8 @@ export interface Table {
   readonly sheet: string | null;
   /** numbers in date columns count from 1904-01-01 */
   readonly date1904: boolean;
+  /** a text file: every record has as many fields as there are headings */
+  readonly fixedWidth: boolean;
   readonly rows: AsyncIterable<RawRow>;
 }
 
