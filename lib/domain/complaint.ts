@@ -97,7 +97,13 @@ export const complaints: RegisterDefinition = {
   derive(row, calendar) {
     const receivedOn = text(row, 'receivedOn') ?? '';
     const clock = text(row, 'clock') === 'petition' ? 'petition' : 'hotline';
-    const due = complaintDue(calendar, { clock, receivedOn, extendedDays: number(row, 'extendedDays') ?? 0 });
+    const acceptedOn = text(row, 'acceptedOn');
+    const due = complaintDue(calendar, {
+      clock,
+      receivedOn,
+      acceptedOn,
+      extendedDays: number(row, 'extendedDays') ?? 0,
+    });
     if (due.ok) return { values: { dueOn: due.value }, problems: [] };
     return { values: { dueOn: null }, problems: [{ field: 'receivedOn', code: due.error, found: receivedOn }] };
   },

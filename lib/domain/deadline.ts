@@ -41,11 +41,13 @@ export const disclosureDue = (calendar: WorkCalendar, formedOn: IsoDate): Result
 export interface ComplaintClock {
   readonly clock: 'petition' | 'hotline';
   readonly receivedOn: IsoDate;
+  /** 受理; a petition's days run from here (Art 34: 自受理之日起), from receipt while it is unknown */
+  readonly acceptedOn?: IsoDate | null;
   readonly extendedDays: number;
 }
 
-/** Petition: natural days from receipt. Hotline: working days. */
+/** Petition: natural days from acceptance. Hotline: working days from receipt. */
 export function complaintDue(calendar: WorkCalendar, c: ComplaintClock): Result<IsoDate, CalendarError> {
-  if (c.clock === 'petition') return ok(addDays(c.receivedOn, PETITION_DAYS + c.extendedDays));
+  if (c.clock === 'petition') return ok(addDays(c.acceptedOn ?? c.receivedOn, PETITION_DAYS + c.extendedDays));
   return addWorkdays(calendar, c.receivedOn, HOTLINE_DAYS + c.extendedDays);
 }

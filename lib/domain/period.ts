@@ -34,7 +34,7 @@ function shift(p: Period, by: number): Period {
 }
 
 function month(text: string): Month | null {
-  const m = /^(\d{4})-(\d{2})$/.exec(text);
+  const m = /^((?:19|20|21)\d{2})-(\d{2})$/.exec(text);
   if (!m) return null;
   const value = Number(m[1]) * 100 + Number(m[2]);
   return value % 100 >= 1 && value % 100 <= 12 ? value : null;
@@ -42,9 +42,10 @@ function month(text: string): Month | null {
 
 /** null for anything that is not one of the written forms. */
 export function parsePeriod(text: string): Period | null {
-  const part = /^(\d{4})(?:(H[12])|(Q[1-4]))?$/.exec(text);
+  const part = /^((?:19|20|21)\d{2})(?:(H[12])|(Q[1-4]))?$/.exec(text);
   if (part) return partOfYear(Number(part[1]), part[2] ?? part[3] ?? '');
-  const [a, b] = text.split('..');
+  const [a, b, more] = text.split('..');
+  if (more !== undefined) return null;
   const from = month(a ?? '');
   const to = b === undefined ? from : month(b);
   return from !== null && to !== null && from <= to ? { from, to } : null;
