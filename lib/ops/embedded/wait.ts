@@ -17,7 +17,7 @@ export const waitFor = async <T>(
 /** Died, but its parent has not asked: common in containers without an init process. */
 const isZombie = (pid: number): boolean => {
   try {
-    return /\) Z /.test(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
+    return readFileSync(`/proc/${String(pid)}/stat`, 'utf8').includes(') Z ');
   } catch {
     return false; // no /proc here
   }
