@@ -10,13 +10,18 @@ export function CellContent({ cell }: { readonly cell: DataCell | undefined }) {
     <>
       {cell.mark ? <Mark {...cell.mark} /> : null}
       {cell.href === undefined ? (
-        <span>{cell.text}</span>
+        <span title={cell.title}>{cell.text}</span>
       ) : (
-        <Link href={cell.href} prefetch={false} data-row-link>
+        <Link href={cell.href} title={cell.title} prefetch={false} data-row-link>
           {cell.text}
         </Link>
       )}
       {cell.detail === undefined ? null : <span className={styles['detail']}>{cell.detail}</span>}
+      {cell.lines?.map((line) => (
+        <span key={line} className={styles['line']}>
+          {line}
+        </span>
+      ))}
     </>
   );
 }

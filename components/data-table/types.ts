@@ -26,6 +26,10 @@ export interface DataCell {
   readonly mark?: DataMark;
   /** lighter text behind the value: a unit or "1 204 / 1 238" */
   readonly detail?: string;
+  /** lighter lines under the value */
+  readonly lines?: readonly string[];
+  /** shown when the cell is pointed at */
+  readonly title?: string;
 }
 
 export interface DataRow {
