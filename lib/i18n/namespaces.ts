@@ -3,6 +3,7 @@ export const namespaces = [
   'shell',
   'registers',
   'problems',
+  'import',
   'table',
   'indicators',
   'auth',
@@ -11,6 +12,7 @@ export const namespaces = [
   'figure',
   'dashboard',
   'compare',
+  'demo',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 export const locales = ['zh-CN', 'en'] as const;

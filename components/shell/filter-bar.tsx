@@ -1,0 +1,56 @@
+'use client';
+
+import { Group } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { parseAsString, useQueryStates } from 'nuqs';
+import { useTransition, type ReactNode } from 'react';
+
+import type { IsoDate } from '@/lib/domain/dates';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import { formatPeriod, type Period } from '@/lib/domain/period';
+import classes from './filter-bar.module.css';
+import { PeriodSelect } from './period-select';
+import { UnitSelect } from './unit-select';
+
+interface Props {
+  readonly units: readonly OrgUnit[];
+  readonly unit: OrgUnit;
+  readonly period: Period;
+  readonly today: IsoDate;
+  /** further filters of the page */
+  readonly children?: ReactNode;
+}
+
+/** Unit and period. The state is the address: a link shows the same thing, the back button goes back. */
+export function FilterBar({ units, unit, period, today, children }: Props) {
+  const t = useTranslations('shell.filter');
+  const [pending, startTransition] = useTransition();
+  const [, setFilter] = useQueryStates(
+    { unit: parseAsString, period: parseAsString, page: parseAsString },
+    { shallow: false, history: 'push', startTransition },
+  );
+  // Another unit or period has other rows: the third page of the old ones means nothing.
+  const change = (part: { unit?: string; period?: string }) => void setFilter({ ...part, page: null });
+  return (
+    <div className={classes['bar']} role="search" aria-label={t('label')} aria-busy={pending}>
+      <Group gap="sm" align="flex-end">
+        <UnitSelect
+          label={t('unit')}
+          units={units}
+          value={unit.code}
+          onChange={(code) => {
+            change({ unit: code });
+          }}
+        />
+        <PeriodSelect
+          period={period}
+          today={today}
+          onChange={(next) => {
+            change({ period: formatPeriod(next) });
+          }}
+        />
+        {children}
+      </Group>
+    </div>
+  );
+}

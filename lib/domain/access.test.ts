@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+
+import { may, permissions, roles } from './access';
+
+const matrix = roles.map((role) => [role, permissions.filter((permission) => may(role, permission))] as const);
+
+describe('who may what', () => {
+  it('is exactly this table', () => {
+    expect(Object.fromEntries(matrix)).toEqual({
+      clerk: ['read', 'record', 'report'],
+      leader: ['read', 'compare', 'report'],
+      superior: ['read', 'compare', 'report'],
+      administrator: ['read', 'record', 'compare', 'report', 'administer'],
+    });
+  });
+});
