@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { err, ok, type Result } from '@/lib/domain/result';
@@ -51,4 +53,11 @@ export function sniffKind(name: string, start: Uint8Array): Result<FileKind, Tab
   if (known) return wrong(known[0]);
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table)/i.test(latin)) return wrong('html');
   return looksBinary(start) ? err({ code: 'notText' }) : ok('text');
+}
+
+/** SHA-256 of the whole file, for the record of an import. */
+export async function fileHash(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
 }

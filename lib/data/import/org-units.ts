@@ -1,0 +1,123 @@
+import 'server-only';
+
+import type { Row, Value } from '@/lib/domain/columns';
+import { headingRow, mapHeadings } from '@/lib/domain/import/headings';
+import type { ImportMap } from '@/lib/domain/import/map-file';
+import type { ImportOutcome } from '@/lib/domain/import/problem';
+import { rowReader } from '@/lib/domain/import/rows';
+import { BrokenTable, type RawRow, type Table, type TableFault } from '@/lib/domain/import/table';
+import { importTarget, type ImportWords } from '@/lib/domain/import/target';
+import { planUnits, type UnitRow } from '@/lib/domain/import/unit-plan';
+import { orgUnitColumns } from '@/lib/domain/org-unit';
+import { err, ok, type Result } from '@/lib/domain/result';
+import type { OrgScope } from '@/lib/domain/scope';
+import { audit } from '../audit';
+import { transaction, type Tx } from '../db';
+import { Findings, unreadable } from './collect';
+
+export interface UnitImport {
+  readonly table: Table;
+  readonly map: ImportMap;
+  readonly words: ImportWords;
+  readonly mode: 'apply' | 'dryRun';
+  readonly sha256: string;
+}
+
+/** A county has some thousands of units: they are read whole, because parents may come after their children. */
+async function readUnits(request: UnitImport): Promise<Result<{ findings: Findings; rows: UnitRow[] }, TableFault>> {
+  const target = importTarget('org-units', request.words);
+  const all: RawRow[] = [];
+  for await (const row of request.table.rows) all.push(row);
+  const headings = headingRow(all.slice(0, 20), target, request.map);
+  if (!headings) return err({ code: 'emptyFile' });
+  const mapping = mapHeadings(headings.cells, { target, map: request.map, unitGiven: true });
+  if (!mapping.ok) return mapping;
+  const findings = new Findings(request.table, mapping.value);
+  const { date1904, fixedWidth } = request.table;
+  const layout = { target, map: request.map, mapping: mapping.value, headings: headings.cells };
+  const read = rowReader({ ...layout, date1904, fixedWidth, dated: null });
+  const rows: UnitRow[] = [];
+  for (const raw of all.filter((row) => row.line > headings.line)) {
+    const row = read(raw);
+    if (row.kind === 'row') rows.push({ line: row.line, given: row.given });
+    else if (row.kind === 'error') findings.refuse(row.line, row.problems);
+    else findings.ignored += 1;
+  }
+  return ok({ findings, rows });
+}
+
+const stored = `select u.code, u.name, u.short_name as "shortName", u.kind, p.code as "parentCode", u.population,
+  u.households, u.area_km2 as "areaKm2", u.contact, u.valid_from as "validFrom", u.valid_to as "validTo",
+  s.code as "successorCode"
+  from org_unit u left join org_unit p on p.id = u.parent_id left join org_unit s on s.id = u.successor_id`;
+
+const upsert = `insert into org_unit as u (code, name, short_name, kind, population, households, area_km2, contact,
+    valid_from, valid_to)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  on conflict (code) do update set name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
+    population = excluded.population, households = excluded.households, area_km2 = excluded.area_km2,
+    contact = excluded.contact, valid_from = excluded.valid_from, valid_to = excluded.valid_to`;
+
+const links = `update org_unit u set parent_id = p.id, successor_id = s.id
+  from unnest($1::text[], $2::text[], $3::text[]) as l(code, parent_code, successor_code)
+  left join org_unit p on p.code = l.parent_code left join org_unit s on s.code = l.successor_code
+  where u.code = l.code`;
+
+const paths = `with recursive tree as (
+    select id, '/' || id || '/' as path from org_unit where parent_id is null
+    union all select c.id, t.path || c.id || '/' from org_unit c join tree t on c.parent_id = t.id)
+  update org_unit u set path = t.path from tree t where t.id = u.id and u.path is distinct from t.path`;
+
+async function writeUnits(tx: Tx, units: readonly Row[]): Promise<void> {
+  const fields = Object.keys(orgUnitColumns).filter((f) => f !== 'parentCode' && f !== 'successorCode');
+  for (const unit of units)
+    await tx.query(
+      upsert,
+      fields.map((field) => unit[field] ?? null),
+    );
+  const column = (field: string): Value[] => units.map((unit) => unit[field] ?? null);
+  await tx.query(links, [column('code'), column('parentCode'), column('successorCode')]);
+  await tx.query(paths);
+}
+
+async function apply(scope: OrgScope, request: UnitImport): Promise<Result<ImportOutcome, TableFault>> {
+  const read = await readUnits(request);
+  if (!read.ok) return read;
+  const { findings, rows } = read.value;
+  return transaction(async (tx) => {
+    await tx.query('lock table org_unit in share row exclusive mode');
+    const plan = planUnits(rows, await tx.query<Record<string, Value>>(stored));
+    for (const { line, problems } of plan.errors) findings.refuse(line, problems);
+    const { inserted, updated, unchanged, duplicate } = plan;
+    const outcome = findings.outcome({ inserted: inserted.length, updated: updated.length, unchanged, duplicate }, []);
+    if (request.mode === 'dryRun') return ok(outcome);
+    await writeUnits(tx, [...inserted, ...updated]);
+    const { file } = request.table;
+    const [batch] = await tx.query<{ id: number }>(
+      `insert into import_batch (actor, register, file_name, sha256, counts) values ($1, 'org-units', $2, $3, $4::jsonb)
+       returning id`,
+      [scope.actor, file, request.sha256, JSON.stringify(outcome.counts)],
+    );
+    const detail = { register: 'org-units', file, ...outcome.counts };
+    await audit(tx, {
+      actor: scope.actor,
+      action: 'import',
+      entity: 'import_batch',
+      entityId: String(batch?.id),
+      detail,
+    });
+    return ok(outcome);
+  });
+}
+
+/** Imports the tree of units. Only for those who see the whole tree: the gate asks for `administer` before. */
+export async function importUnits(scope: OrgScope, request: UnitImport): Promise<ImportOutcome> {
+  if (scope.path !== '/') return unreadable(request.table, { code: 'noRights' });
+  try {
+    const outcome = await apply(scope, request);
+    return outcome.ok ? outcome.value : unreadable(request.table, outcome.error);
+  } catch (error) {
+    if (error instanceof BrokenTable) return unreadable(request.table, error.fault);
+    throw error;
+  }
+}
