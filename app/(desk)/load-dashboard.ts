@@ -1,0 +1,62 @@
+import 'server-only';
+
+import type { DashboardData } from '@/components/dashboard/data';
+import { today } from '@/lib/clock';
+import { evaluateSeries, evaluateUnit, readCells } from '@/lib/data/indicators';
+import { overdueCases } from '@/lib/data/overdue';
+import { boardCodes, boardOf, boards, trendPeriod, type Board } from '@/lib/domain/figure/board';
+import { filterQuery } from '@/lib/domain/filter';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import { formatPeriod, sameLastYear, type Period } from '@/lib/domain/period';
+import type { OrgScope } from '@/lib/domain/scope';
+
+interface Asked {
+  readonly unit: OrgUnit;
+  readonly period: Period;
+  /** the group in detail; the last one, with the most daily work, when nothing is asked */
+  readonly board: string | undefined;
+}
+
+const SHOWN_CASES = 12;
+
+/** Everything the dashboard shows: values of now and last year, one series over both, the parts of one group, what waits. */
+export async function loadDashboard(scope: OrgScope, { unit, period, board: name }: Asked): Promise<DashboardData> {
+  const asOf = today();
+  const board = chosen(name);
+  const trend = trendPeriod(period);
+  const unitId = unit.id;
+  const codes = boardCodes;
+  const [now, before, series, cells, waiting] = await Promise.all([
+    evaluateUnit(scope, { unitId, period, asOf, codes }),
+    evaluateUnit(scope, { unitId, period: sameLastYear(period), asOf, codes }),
+    evaluateSeries(scope, { unitId, from: sameLastYear(trend).from, to: trend.to, asOf, codes }),
+    readCells(scope, { unitId, period, measures: measuresOf(board) }),
+    overdueCases(scope, { unitId, today: asOf, limit: SHOWN_CASES }),
+  ]);
+  const sums = new Map<string, Map<string, number>>();
+  for (const { measure, slice, period: sum } of cells) {
+    if (sum !== null) sums.set(measure, (sums.get(measure) ?? new Map<string, number>()).set(slice, sum));
+  }
+  return {
+    query: filterQuery({ unit: unit.code, period }),
+    fileStem: `${unit.name}-${formatPeriod(period)}`,
+    period,
+    trend,
+    now: new Map(now.map((v) => [v.code, v])),
+    before: new Map(before.map((v) => [v.code, v])),
+    series: new Map(series.map((s) => [s.code, s.points])),
+    cells: sums,
+    board,
+    waiting,
+  };
+}
+
+function chosen(name: string | undefined): Board {
+  const board = boardOf(name) ?? boards.at(-1);
+  if (board === undefined) throw new Error('there are no boards');
+  return board;
+}
+
+const measuresOf = (board: Board): string[] => [
+  ...new Set([...board.parts.map((p) => p.measure), ...(board.distribution ? [board.distribution.measure] : [])]),
+];

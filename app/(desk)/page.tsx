@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+
+import { Dashboard } from '@/components/dashboard/dashboard';
+import { FilterBar } from '@/components/shell/filter-bar';
+import { today } from '@/lib/clock';
+import { readFilter } from '@/lib/gate/filter';
+import { guardPage } from '@/lib/gate/page';
+import { loadDashboard } from './load-dashboard';
+import { first } from './search-params';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('dashboard'))('title') };
+}
+
+export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
+  const { scope } = await guardPage('read');
+  const filter = await readFilter(searchParams, scope);
+  const { board } = await searchParams;
+  const data = await loadDashboard(scope, { ...filter, board: first(board) });
+  return (
+    <>
+      <FilterBar today={today()} unit={filter.unit} period={filter.period} units={filter.units} />
+      <Dashboard data={data} />
+    </>
+  );
+}
