@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+import { pages } from './pages';
+import { port, stateOf } from './settings';
+
+test.use({ storageState: stateOf('administrator') });
+
+/** WCAG 2.1 A and AA; nothing is left out. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  return found.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .map((n) => n.html)
+        .join(' | ')
+        .slice(0, 400)}`,
+  );
+}
+
+for (const { address } of [...pages, { address: '/login' }]) {
+  test(`axe finds nothing on ${address}`, async ({ page }) => {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+for (const [language, address] of [
+  ['en', '/'],
+  ['en', '/compare'],
+  ['zh-CN', '/'],
+] as const) {
+  test(`on a phone ${address} in ${language} fits its width and axe finds nothing`, async ({ page, context }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await context.addCookies([{ name: 'locale', value: language, url: `http://localhost:${port}` }]);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await violations(page)).toEqual([]);
+  });
+}

@@ -1,0 +1,32 @@
+import type { Account } from './settings';
+
+const registers = [
+  'disclosures',
+  'applications',
+  'remedies',
+  'administrative-acts',
+  'service-cases',
+  'service-days',
+  'complaints',
+] as const;
+
+export interface Page {
+  readonly address: string;
+  readonly readers: readonly Account[];
+}
+
+const all: readonly Account[] = ['clerk', 'leader', 'superior', 'administrator'];
+const recorders: readonly Account[] = ['clerk', 'administrator'];
+
+/** Every kind of page once, and who may open it. */
+export const pages: readonly Page[] = [
+  { address: '/', readers: all },
+  ...registers.map((name) => ({ address: `/registers/${name}`, readers: all })),
+  { address: '/registers/complaints/new', readers: recorders },
+  { address: '/compare', readers: ['leader', 'superior', 'administrator'] },
+  { address: '/indicators', readers: all },
+  { address: '/indicators/complaint.onTimeRate', readers: all },
+  { address: '/reports', readers: all },
+  { address: '/imports', readers: recorders },
+  { address: '/admin', readers: ['administrator'] },
+];
