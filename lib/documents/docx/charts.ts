@@ -1,4 +1,4 @@
-import { Paragraph } from 'docx';
+import { Paragraph, type Run } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Chart } from '@/lib/domain/report/document';
 import { fonts } from './styles';
@@ -9,6 +9,14 @@ const text = { name: fonts.page, color: '000000' } as const;
 
 /** pixels at 96 dpi: the width of the text, eight lines of the grid high */
 const size = { width: 580, height: 300 } as const;
+
+/** Paragraph lists the kinds of runs it takes; a chart is one that lives in docx/charts. */
+class ChartParagraph extends Paragraph {
+  constructor(chart: Run) {
+    super({ style: 'ReportChart' });
+    this.root.push(chart);
+  }
+}
 
 /** A native chart that stays editable in Word; a month without a report is a gap. */
 export function chartParagraph(chart: Chart): Paragraph {
@@ -29,7 +37,5 @@ export function chartParagraph(chart: Chart): Paragraph {
     chart.shape === 'line'
       ? new ChartRun({ ...common, type: 'line', markers: true })
       : new ChartRun({ ...common, type: 'column', gapWidth: 80, overlap: 0 });
-  const paragraph = new Paragraph({ style: 'ReportChart' });
-  paragraph.addChildElement(run);
-  return paragraph;
+  return new ChartParagraph(run);
 }

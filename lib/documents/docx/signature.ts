@@ -8,7 +8,8 @@ const CHARACTER = 320;
 const UNDATED = '　　　　年　　月　　日';
 
 /** Width in characters: digits are half as wide. */
-const widthOf = (text: string): number => Array.from(text).reduce((sum, c) => sum + (c.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, c) => sum + (c.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
 
 /**
  * Without a seal the signatory stands two characters from the right and the date begins two characters to the right of

@@ -45,7 +45,7 @@ const looks: readonly Look[] = [
   { id: 'ReportCell', name: 'Report Cell', face: 'body', size: 24, align: 'center', line: 400, grid: false },
   { id: 'ReportDense', name: 'Report Dense', face: 'page', size: 18, align: 'center', line: 250, grid: false },
   { id: 'ReportNarrow', name: 'Report Narrow', face: 'page', size: 16, align: 'center', line: 240, grid: false },
-  { id: 'ReportAfter', name: 'Report After', face: 'body', size: 16, align: 'left', line: 240, grid: false },
+  { id: 'ReportAfter', name: 'Report After', face: 'body', size: 8, align: 'left', line: 100, grid: false },
   { id: 'ReportFooterOdd', name: 'Report Footer Odd', face: 'page', size: 28, align: 'right', grid: false },
   { id: 'ReportFooterEven', name: 'Report Footer Even', face: 'page', size: 28, align: 'left', grid: false },
 ];

@@ -62,11 +62,13 @@ function narrative(block: Of<'narrative'>, text: string): Block[] {
   return said.map((line) => paragraph('narrative', [plain(line)]));
 }
 
-/** Change in a table: 增12, 减3.1, 0; that of a rate in percentage points. */
+/** Change in a table: 增12, 减3.1个百分点, 0. */
 function changeCell(values: ReportValues, code: string): readonly Run[] {
   const figure = bind(values, { code, part: 'change' });
   const direction = directionOf(values, code);
-  return direction === 0 ? [figure] : [plain(direction > 0 ? '增' : '减'), figure];
+  if (direction === 0) return [figure];
+  const unit = definitionOf(code).unit === 'percent' ? [plain('个百分点')] : [];
+  return [plain(direction > 0 ? '增' : '减'), figure, ...unit];
 }
 
 function comparison(block: Of<'comparison'>, values: ReportValues): Table {
@@ -83,7 +85,7 @@ function comparison(block: Of<'comparison'>, values: ReportValues): Table {
       { ...centre, runs: changeCell(values, row.code) },
     ];
   });
-  const widths = [34, 12, 18, 18, 18];
+  const widths = [31, 11, 17, 17, 24];
   return {
     kind: 'table',
     id: block.id,

@@ -18,8 +18,11 @@ export function writeFigure(d: IndicatorDefinition, part: FigurePart, value: num
   const shown = shownNumber(d.unit, value) ?? 0;
   if (d.unit === 'wanYuan' || d.unit === 'yuan') return exact(shown);
   const text = roundTo(shown, d.decimals).toFixed(d.decimals);
-  return d.unit === 'percent' && part === 'value' ? `${text}%` : text;
+  return d.unit === 'percent' && part === 'value' ? `${whole(value) ?? text}%` : text;
 }
+
+/** All and none are said plainly; 99.97% must not look like them and keeps its decimal. */
+const whole = (rate: number): string | null => (rate === 0 || rate === 1 ? String(rate * 100) : null);
 
 const exact = (value: number): string => String(roundTo(value, EXACT));
 

@@ -49,7 +49,7 @@ export function table2(number: NumberCell): Table {
     heading('本年收费金额（单位：万元）'),
     single('行政事业性收费', 'feesYuan'),
   ];
-  return { kind: 'table', id: 'table2', caption: null, widths: [31, 23, 23, 23], headerRows: 0, rows, dense: true };
+  return { kind: 'table', id: 'table2', caption: null, widths: [31, 23, 23, 23], headerRows: 0, rows, dense: false };
 }
 
 const groups: readonly (readonly [title: string, rows: readonly (readonly [code: string, label: string])[]])[] = [

@@ -71,21 +71,24 @@ export function valuesFrom(
   asOf = '2026-01-10',
 ): ReportValues {
   const definitions = [...indicators, ...statutoryLines];
-  const at = (p: Period, day: string): ReportValues['now'] => {
+  const at = (p: Period, day: string, some = definitions): ReportValues['now'] => {
     const lookup = lookupOf(sumCells(cells, p, day), new Map());
-    return new Map(definitions.map((d) => [d.code, evaluate(d, lookup)]));
+    return new Map(some.map((d) => [d.code, evaluate(d, lookup)]));
   };
   const last = sameLastYear(period);
-  const byMonth = (p: Period, code: string): (number | null)[] =>
-    monthsIn(p).map((m) => at({ from: m, to: m }, asOf).get(code)?.value ?? null);
   const charted = ['disclosure.published', 'hall.visits', 'complaint.received'];
+  const some = indicators.filter((d) => charted.includes(d.code));
+  const byMonth = (p: Period): ReportValues['now'][] => monthsIn(p).map((m) => at({ from: m, to: m }, asOf, some));
+  const [months, monthsBefore] = [byMonth(period), byMonth(last)];
+  const series = (found: ReportValues['now'][], code: string): (number | null)[] =>
+    found.map((m) => m.get(code)?.value ?? null);
   return {
     unit: { code: '330101', name: '云溪镇人民政府', kind: 'township' },
     period,
     asOf,
     now: at(period, asOf),
     before: at(last, lastDay(last) < asOf ? lastDay(last) : asOf),
-    monthly: new Map(charted.map((code) => [code, { now: byMonth(period, code), before: byMonth(last, code) }])),
+    monthly: new Map(charted.map((code) => [code, { now: series(months, code), before: series(monthsBefore, code) }])),
     gaps: [],
   };
 }
