@@ -21,50 +21,77 @@ export interface CellQuery {
   readonly asOf: IsoDate;
 }
 
-/** $1 ids and $2 paths of the roots → every unit below each. */
-export const MEMBERS = `member as materialized (
-  select r.id as root, u.id as unit_id from unnest($1::int[], $2::text[]) as r(id, path)
-  join org_unit u on starts_with(u.path, r.path))`;
+/**
+ * Every unit below each root, as two columns for unnest(). Looked up first, so that PostgreSQL plans the statement over
+ * the cells with the true number of units and goes by measure and month, not unit by unit.
+ */
+export async function membersOf(roots: readonly Root[]): Promise<[unitIds: number[], rootIds: number[]]> {
+  const rows = await read<{ root: number; unit: number }>(
+    `select r.id as root, u.id as unit from unnest($1::int[], $2::text[]) as r(id, path)
+     join org_unit u on starts_with(u.path, r.path)`,
+    [roots.map((r) => r.id), roots.map((r) => r.path)],
+  );
+  return [rows.map((row) => row.unit), rows.map((row) => row.root)];
+}
 
-export const rootValues = (roots: readonly Root[]): [number[], string[]] => [
-  roots.map((r) => r.id),
-  roots.map((r) => r.path),
-];
+/** $1 and $2 of membersOf() */
+export const MEMBERS = 'unnest($1::int[], $2::int[]) as m(unit_id, root)';
 
 const WANTED = `c.measure = any($3::text[]) and c.month <= $5 and (c.month >= $4 or c.measure = any($6::text[]))`;
-const wanted = (q: CellQuery): unknown[] => [...rootValues(q.roots), q.measures, q.period.from, q.period.to, q.stocks];
+const wanted = async (q: CellQuery): Promise<unknown[]> => [
+  ...(await membersOf(q.roots)),
+  q.measures,
+  q.period.from,
+  q.period.to,
+  q.stocks,
+];
 
-type SumRow = WindowSums & { root: number; measure: string; slice: string };
+interface PartRow {
+  readonly root: number;
+  readonly measure: string;
+  readonly slice: string;
+  /** 0 before the period, 1 in a month that has ended, 2 in one that has not */
+  readonly part: number;
+  readonly value: number;
+}
 
-/** Sums over the windows of the period, by root, measure and slice. */
+/** Cells have four decimals; adding them up in binary must not show more. */
+const exact = (value: number): number => Number(value.toFixed(4));
+const plus = (a: number | null, b: number): number => exact((a ?? 0) + b);
+
+function addPart(sums: WindowSums | undefined, { part, value }: PartRow): WindowSums {
+  const now = sums ?? { period: null, ended: null, before: null, through: null };
+  const through = plus(now.through, value);
+  if (part === 0) return { ...now, before: plus(now.before, value), through };
+  const period = plus(now.period, value);
+  return { ...now, period, through, ended: part === 1 ? plus(now.ended, value) : now.ended };
+}
+
+/** Sums over the windows of the period, by root, measure and slice. Each cell is added once; windows are parts together. */
 export async function sumsByRoot(q: CellQuery): Promise<ReadonlyMap<number, SumsByMeasure>> {
-  const rows = await read<SumRow & Record<string, unknown>>(
-    `with ${MEMBERS}
-     select m.root, c.measure, c.slice,
-       sum(c.value) filter (where c.month >= $4) as period,
-       sum(c.value) filter (where c.month >= $4 and c.month <= $7) as ended,
-       sum(c.value) filter (where c.month < $4) as before,
-       sum(c.value) as through
-     from measure_cell c join member m using (unit_id) where ${WANTED}
-     group by m.root, c.measure, c.slice`,
-    [...wanted(q), lastEndedMonth(q.period, q.asOf) ?? 0],
+  const rows = await read<PartRow & Record<string, unknown>>(
+    `select m.root, c.measure, c.slice,
+       case when c.month < $4 then 0 when c.month <= $7 then 1 else 2 end as part, sum(c.value) as value
+     from measure_cell c join ${MEMBERS} using (unit_id) where ${WANTED}
+     group by 1, 2, 3, 4`,
+    [...(await wanted(q)), lastEndedMonth(q.period, q.asOf) ?? 0],
   );
   const found = new Map<number, Map<string, Map<string, WindowSums>>>();
   for (const row of rows) {
     const measures = found.get(row.root) ?? new Map<string, Map<string, WindowSums>>();
     const slices = measures.get(row.measure) ?? new Map<string, WindowSums>();
-    found.set(row.root, measures.set(row.measure, slices.set(row.slice, row)));
+    slices.set(row.slice, addPart(slices.get(row.slice), row));
+    found.set(row.root, measures.set(row.measure, slices));
   }
   return found;
 }
 
 /** The cells of all roots together, month by month. */
-export function cellsByMonth(q: CellQuery): Promise<Cell[]> {
+export async function cellsByMonth(q: CellQuery): Promise<Cell[]> {
   return read<Cell & { month: Month } & Record<string, unknown>>(
-    `with ${MEMBERS}
-     select c.measure, c.slice, c.month, sum(c.value) as value
-     from measure_cell c join member m using (unit_id) where ${WANTED}
+    `select c.measure, c.slice, c.month, sum(c.value) as value
+     from measure_cell c join ${MEMBERS} using (unit_id) where ${WANTED}
      group by c.measure, c.slice, c.month`,
-    wanted(q),
+    await wanted(q),
   );
 }

@@ -6,7 +6,7 @@ import { reportedMeasure } from '@/lib/domain/measure/catalogue';
 import { monthlyReporters } from '@/lib/domain/measure/reporting';
 import { firstDay, lastDay, monthsIn, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
-import { MEMBERS, rootValues, type Root } from './cell-sums';
+import { MEMBERS, membersOf, type Root } from './cell-sums';
 import { read } from './db';
 
 export interface MissingQuery {
@@ -26,19 +26,19 @@ export interface Missing {
 }
 
 /** Only months that have ended, and only those in which the unit existed. */
-export function missingReports(q: MissingQuery): Promise<Missing[]> {
+export async function missingReports(q: MissingQuery): Promise<Missing[]> {
   const ended = lastEndedMonth(q.period, q.asOf);
-  if (ended === null) return Promise.resolve([]);
+  if (ended === null) return [];
   const months = monthsIn({ from: q.period.from, to: ended });
   const spans = months.map((m) => ({ from: m, to: m }));
   const pairs = [...q.reporters].flatMap(([key, names]) => names.map((name) => [key, reportedMeasure(name)] as const));
   return read<Missing & Record<string, unknown>>(
-    `with ${MEMBERS},
+    `with member as materialized (select * from ${MEMBERS}),
        span as materialized (select * from unnest($3::int[], $4::date[], $5::date[]) as s(month, first, last)),
        accepted as materialized (select * from unnest($6::text[], $7::text[]) as a(key, measure)),
        report as materialized (
          select distinct a.key, c.unit_id, c.month from measure_cell c join accepted a using (measure)
-         where c.value > 0 and c.unit_id in (select unit_id from member)),
+         where c.measure = any($7::text[]) and c.value > 0 and c.unit_id = any($1::int[])),
        begun as materialized (select key, unit_id, min(month) as month from report group by key, unit_id)
      select m.root, k.key, s.month, count(*) as count
      from member m
@@ -50,7 +50,7 @@ export function missingReports(q: MissingQuery): Promise<Missing[]> {
      where r.unit_id is null and (u.kind = any($8::text[]) or b.month <= s.month)
      group by m.root, k.key, s.month`,
     [
-      ...rootValues(q.roots),
+      ...(await membersOf(q.roots)),
       months,
       spans.map(firstDay),
       spans.map(lastDay),
