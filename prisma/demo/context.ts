@@ -18,6 +18,14 @@ export interface DemoRow {
   readonly row: Row;
 }
 
+/** A working day of a service hall. */
+export interface HallDay {
+  readonly unit: DemoUnit;
+  readonly day: IsoDate;
+  /** how busy the day is against an ordinary one */
+  readonly load: number;
+}
+
 export interface DemoContext {
   /** last day with data */
   readonly today: IsoDate;

@@ -1,9 +1,8 @@
 import type { IsoDate } from '../../lib/domain/dates';
 import type { serviceCaseColumns } from '../../lib/domain/service-hall';
 import { grade } from './complaint-course';
-import { workdaysLater, type DemoContext, type Draft } from './context';
+import { workdaysLater, type DemoContext, type Draft, type HallDay } from './context';
 import { hallMatters, windows, type HallMatter } from './hall-text';
-import type { HallDay } from './hall';
 import type { Random } from './random';
 import { padded } from './text';
 

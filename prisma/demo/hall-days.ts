@@ -1,8 +1,7 @@
 import { addDays, monthOf } from '../../lib/domain/dates';
 import { ratings, type serviceDayColumns } from '../../lib/domain/service-hall';
 import { grade } from './complaint-course';
-import { workdaysEarlier, type DemoContext, type Draft } from './context';
-import type { HallDay } from './hall';
+import { workdaysEarlier, type DemoContext, type Draft, type HallDay } from './context';
 import { dayWindows, windows } from './hall-text';
 import { TINY } from './places';
 import type { Random } from './random';

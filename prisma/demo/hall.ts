@@ -1,7 +1,7 @@
 import { dayNumber, monthOf, type IsoDate } from '../../lib/domain/dates';
 import { firstDay, shiftMonth } from '../../lib/domain/period';
 import { serviceCases, serviceDays } from '../../lib/domain/service-hall';
-import { monthsOf, rowsOf, type DemoContext, type DemoRow } from './context';
+import { monthsOf, rowsOf, type DemoContext, type DemoRow, type HallDay } from './context';
 import { dayCases } from './hall-cases';
 import { dayCounts } from './hall-days';
 import { isGap, season, trend } from './season';
@@ -12,13 +12,6 @@ function casesSince(context: DemoContext, unit: DemoUnit): IsoDate | null {
   if (unit.hall?.mode !== 'cases') return null;
   const month = shiftMonth(monthOf(context.today), unit.hall.windows > 5 ? -18 : -11);
   return firstDay({ from: month, to: month });
-}
-
-export interface HallDay {
-  readonly unit: DemoUnit;
-  readonly day: IsoDate;
-  /** how busy the day is against an ordinary one */
-  readonly load: number;
 }
 
 /** Monday first; 1970-01-01 was a Thursday. */
