@@ -15,10 +15,12 @@ interface Props {
   readonly code: string;
   readonly data: Pick<DashboardData, 'query' | 'fileStem' | 'trend' | 'now' | 'before' | 'series'>;
   readonly limit?: Board['watched']['limit'];
+  /** without last year: a trend that is longer than a year holds it already */
+  readonly single?: boolean;
 }
 
 /** One indicator by month, this year and last, with the number the law asks of it. */
-export function TrendPanel({ code, data, limit }: Props) {
+export function TrendPanel({ code, data, limit, single = false }: Props) {
   const t = useTranslations();
   const words = useIndicatorWords();
   const change = useChangeWords();
@@ -31,7 +33,9 @@ export function TrendPanel({ code, data, limit }: Props) {
     shape: 'line',
     axis: t('figure.month'),
     categories: months.map((m) => monthWords(m, months.length > 12)),
-    lines: [line(definition, data, { period: data.trend, role: 'now' }), line(definition, data, lastYear(data.trend))],
+    lines: [{ period: data.trend, role: 'now' as const }, ...(single ? [] : [lastYear(data.trend)])].map((of) =>
+      line(definition, data, of),
+    ),
     ...(limit ? { limit: { label: t(`dashboard.limits.${limit.key}`), at: { value: limit.value } } } : {}),
     ...(definition.unit === 'percent' ? { most: 100 } : {}),
   });

@@ -1,0 +1,46 @@
+import 'server-only';
+
+import type { IndicatorData } from '@/components/dashboard/indicator-page';
+import { today } from '@/lib/clock';
+import { evaluateChildren, evaluateSeries, evaluateUnit } from '@/lib/data/indicators';
+import { compareUnits } from '@/lib/domain/figure/comparison';
+import { filterQuery } from '@/lib/domain/filter';
+import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import { formatPeriod, sameLastYear, shiftMonth, type Period } from '@/lib/domain/period';
+import type { OrgScope } from '@/lib/domain/scope';
+
+interface Asked {
+  readonly definition: IndicatorDefinition;
+  readonly unit: OrgUnit;
+  readonly period: Period;
+}
+
+/** One indicator of one unit: now, last year, the last 24 months of the period and the units below. */
+export async function loadIndicator(
+  scope: OrgScope,
+  { definition, unit, period }: Asked,
+): Promise<Omit<IndicatorData, 'definition'>> {
+  const codes = [definition.code];
+  const asked = { unitId: unit.id, asOf: today(), codes };
+  const trend = { from: shiftMonth(period.to, -23), to: period.to };
+  const below = { parentId: unit.id, asOf: asked.asOf, codes };
+  const [now, before, series, children, childrenBefore] = await Promise.all([
+    evaluateUnit(scope, { ...asked, period }),
+    evaluateUnit(scope, { ...asked, period: sameLastYear(period) }),
+    evaluateSeries(scope, { ...asked, ...trend }),
+    evaluateChildren(scope, { ...below, period }),
+    evaluateChildren(scope, { ...below, period: sameLastYear(period) }),
+  ]);
+  return {
+    now: new Map(now.map((v) => [v.code, v])),
+    before: new Map(before.map((v) => [v.code, v])),
+    series: new Map(series.map((s) => [s.code, s.points])),
+    trend,
+    period,
+    query: filterQuery({ unit: unit.code, period }),
+    fileStem: `${unit.name}-${formatPeriod(period)}`,
+    unitName: unit.name,
+    children: compareUnits({ definitions: [definition], now: children, before: childrenBefore }),
+  };
+}

@@ -1,0 +1,102 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+
+import { CompareTable } from '@/components/compare/compare-table';
+import { ChangeText } from '@/components/figure/change-text';
+import { Definitions } from '@/components/figure/definitions';
+import { useIndicatorWords } from '@/components/figure/words';
+import { boardNameOf } from '@/lib/domain/figure/columns';
+import type { Comparison } from '@/lib/domain/figure/comparison';
+import { formatSum, formatValue } from '@/lib/domain/figure/format';
+import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
+import { formatPeriod } from '@/lib/domain/period';
+import { valueOf, type DashboardData } from './data';
+import classes from './indicators.module.css';
+import { registerHref } from './links';
+import { TrendPanel } from './trend-panel';
+
+export interface IndicatorData extends Pick<
+  DashboardData,
+  'query' | 'fileStem' | 'period' | 'trend' | 'now' | 'before' | 'series'
+> {
+  readonly definition: IndicatorDefinition;
+  readonly unitName: string;
+  /** the units below, on this indicator alone */
+  readonly children: Comparison;
+}
+
+/** One indicator: its number and what it is made of, 24 months, the units below, the definition and the rows behind it. */
+export function IndicatorPage(data: IndicatorData) {
+  const t = useTranslations('dashboard');
+  const words = useIndicatorWords();
+  const registers = useTranslations('registers');
+  const { definition, unitName, period, query } = data;
+  const name = words.name(definition.code);
+  return (
+    <>
+      <p className={classes['crumb']}>
+        <Link href={`/indicators?${query}`}>{t('catalogue.title')}</Link> · {t(`boards.${boardNameOf(definition)}`)}
+      </p>
+      <h1 className={classes['title']}>{name}</h1>
+      <p className={classes['about']}>
+        {unitName} · {formatPeriod(period)}
+      </p>
+      <Numbers data={data} />
+      <p>
+        <Link href={registerHref(definition.register, query)}>
+          {t('catalogue.rows', { register: registers(`${definition.register}.name`) })}
+        </Link>
+      </p>
+      <div className={classes['blocks']}>
+        <TrendPanel code={definition.code} data={data} single />
+        <section className={classes['definition']} aria-label={t('catalogue.definition')}>
+          <h2 className={classes['groupHead']}>{t('catalogue.definition')}</h2>
+          <Definitions codes={[definition.code]} query={query} />
+        </section>
+      </div>
+      {data.children.rows.length === 0 ? null : (
+        <section>
+          <h2 className={classes['groupHead']}>{t('catalogue.below')}</h2>
+          <CompareTable comparison={data.children} name={t('catalogue.belowName', { name })} period={period} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Numbers({ data }: { readonly data: IndicatorData }) {
+  const t = useTranslations('dashboard.catalogue');
+  const figure = useTranslations('figure');
+  const { definition } = data;
+  const now = valueOf(data.now, definition.code);
+  return (
+    <dl className={classes['numbers']}>
+      <div>
+        <dt>{t('value')}</dt>
+        <dd className={classes['big']}>
+          {formatValue(definition, now.value)}{' '}
+          <span className={classes['unit']}>
+            {definition.unit === 'percent' ? '' : figure(`units.${definition.unit}`)}
+          </span>
+        </dd>
+        <dd>
+          <ChangeText definition={definition} now={now.value} before={valueOf(data.before, definition.code).value} />
+        </dd>
+      </div>
+      {definition.kind === 'ratio' ? <Number label={t('numerator')} value={now.numerator} /> : null}
+      {definition.kind === 'sum' ? null : (
+        <Number label={t(definition.kind === 'ratio' ? 'denominator' : 'cases')} value={now.denominator} />
+      )}
+      <Number label={t('missing')} value={now.missing} />
+    </dl>
+  );
+}
+
+function Number({ label, value }: { readonly label: string; readonly value: number | null }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className={classes['big']}>{formatSum(value)}</dd>
+    </div>
+  );
+}
