@@ -89,11 +89,18 @@ export const slotsOf = (template: Template): Slot[] =>
     ),
   );
 
+const blocksOf = (template: Template): TemplateBlock[] => [
+  ...template.opening,
+  ...template.chapters.flatMap((c) => c.sections.flatMap((s) => s.blocks)),
+];
+
 /** Codes that a template's words and tables name; statutory tables bring their own. */
-export function codesOf(template: Template): string[] {
-  const blocks = [...template.opening, ...template.chapters.flatMap((c) => c.sections.flatMap((s) => s.blocks))];
-  return [...new Set(blocks.flatMap(codesOfBlock))];
-}
+export const codesOf = (template: Template): string[] => [...new Set(blocksOf(template).flatMap(codesOfBlock))];
+
+/** Indicators drawn month by month. */
+export const chartCodesOf = (template: Template): string[] => [
+  ...new Set(blocksOf(template).flatMap((b) => (b.kind === 'monthly' ? [b.code] : []))),
+];
 
 function codesOfBlock(block: TemplateBlock): string[] {
   if (block.kind === 'comparison' || block.kind === 'worsened') return block.rows.map((row) => row.code);

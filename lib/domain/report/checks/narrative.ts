@@ -28,6 +28,9 @@ const meanings: readonly Meaning[] = [
   { code: 'application.received', units: ['件', '份'], words: ['公开申请', '依申请公开'] },
 ];
 
+/** Indicators that typed numbers are compared with, whatever the template shows. */
+export const watchedCodes: readonly string[] = meanings.map((m) => m.code);
+
 const NUMBER = /(\d+(?:\.\d+)?)\s*(人次|件|条|份|%)/g;
 const lastYear = /上年|去年|上一年/;
 

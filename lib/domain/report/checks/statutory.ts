@@ -1,6 +1,7 @@
 import { applicantKinds, outcomes } from '../../application';
 import { UNKNOWN } from '../number';
 import { columns, rows3, statutoryLines } from '../statutory';
+import { lastDay } from '../../period';
 import { remedyKinds, remedyResults } from '../../remedy';
 import type { ReportValues } from '../values';
 import type { ReportProblem } from './problem';
@@ -70,6 +71,8 @@ export function identityProblems(cell: Cell): ReportProblem[] {
 
 /** 现行有效 = last year's + made − abolished, and carried in = last year's carried out (RULES §1.5). */
 export function lastYearProblems(values: ReportValues): ReportProblem[] {
+  // Until the year is over, last year's values are those of the same months and prove nothing about its end.
+  if (values.asOf <= lastDay(values.period)) return [];
   const now: Cell = (code) => values.now.get(code)?.value ?? null;
   const before: Cell = (code) => values.before.get(code)?.value ?? null;
   const inForce = ['regulation', 'normative'].flatMap((kind) => {

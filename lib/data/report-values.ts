@@ -1,0 +1,115 @@
+import 'server-only';
+
+import type { IsoDate, Month } from '@/lib/domain/dates';
+import { monthOf } from '@/lib/domain/dates';
+import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
+import type { IndicatorValue } from '@/lib/domain/indicator/definition';
+import { evaluate, lastEndedMonth, type WindowSums } from '@/lib/domain/indicator/evaluate';
+import { lookupOf } from '@/lib/domain/indicator/lookup';
+import { reportedMeasure } from '@/lib/domain/measure/catalogue';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import { monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
+import type { RegisterName } from '@/lib/domain/register/definition';
+import { watchedCodes } from '@/lib/domain/report/checks/narrative';
+import { statutoryLines } from '@/lib/domain/report/statutory';
+import { chartCodesOf, codesOf, type Template } from '@/lib/domain/report/template';
+import type { MonthlyValues, ReportGap, ReportValues } from '@/lib/domain/report/values';
+import type { OrgScope } from '@/lib/domain/scope';
+import { evaluateSeries, evaluateUnit, readCells } from './indicators';
+
+export interface AskedReport {
+  readonly unit: OrgUnit;
+  readonly template: Template;
+  readonly period: Period;
+  readonly asOf: IsoDate;
+}
+
+type Asked = Pick<AskedReport, 'unit' | 'asOf'> & { readonly period: Period; readonly codes: readonly string[] };
+
+const reporting = [...new Set(statutoryLines.map((d) => d.register))].map(reportedMeasure);
+const measures = [
+  ...new Set([...statutoryLines.flatMap((d) => d.numerator.map((term) => term.measure)), ...reporting]),
+];
+
+/** Statutory lines by the evaluation of indicators, from the cells of the unit and everything below it. */
+async function statutoryValues(scope: OrgScope, { unit, period }: Asked): Promise<IndicatorValue[]> {
+  const totals = await readCells(scope, { unitId: unit.id, period, measures });
+  const sums = new Map<string, Map<string, WindowSums>>();
+  for (const { measure, slice, ...windows } of totals) {
+    const slices = sums.get(measure) ?? new Map<string, WindowSums>();
+    sums.set(measure, slices.set(slice, { ...windows, ended: windows.period }));
+  }
+  const lookup = lookupOf(sums, new Map());
+  return statutoryLines.map((d) => evaluate(d, lookup));
+}
+
+async function valuesAt(scope: OrgScope, asked: Asked): Promise<ReportValues['now']> {
+  const { unit, period, asOf, codes } = asked;
+  const [indicators, statutory] = await Promise.all([
+    evaluateUnit(scope, { unitId: unit.id, period, asOf, codes }),
+    statutoryValues(scope, asked),
+  ]);
+  return new Map([...indicators, ...statutory].map((v) => [v.code, v]));
+}
+
+async function monthlyValues(scope: OrgScope, asked: Asked): Promise<Map<string, (number | null)[]>> {
+  const { unit, period, asOf, codes } = asked;
+  const series = await evaluateSeries(scope, { unitId: unit.id, ...period, asOf, codes });
+  return new Map(series.map((s) => [s.code, s.points.map((p) => p.value.value)]));
+}
+
+/** Registers of which one is enough in a month. */
+const gapRegisters: readonly (readonly RegisterName[])[] = [
+  ['disclosures'],
+  ['applications'],
+  ['service-cases', 'service-days'],
+  ['complaints'],
+];
+
+/** Months that have ended and for which neither the unit nor anything below it handed in a register. */
+async function gapsOf(scope: OrgScope, { unit, period, asOf }: Asked): Promise<ReportGap[]> {
+  const ended = lastEndedMonth(period, asOf);
+  if (ended === null) return [];
+  const wanted = gapRegisters.flat().map(reportedMeasure);
+  const seen = new Set<string>();
+  const months = monthsIn({ from: period.from, to: ended }).filter((m) => m >= monthOf(unit.validFrom));
+  await Promise.all(
+    months.map(async (month) => {
+      const cells = await readCells(scope, { unitId: unit.id, period: { from: month, to: month }, measures: wanted });
+      for (const cell of cells) if ((cell.period ?? 0) > 0) seen.add(`${cell.measure} ${month}`);
+    }),
+  );
+  return gapRegisters
+    .map((registers) => ({ registers, months: months.filter((m) => !registers.some((r) => seen.has(key(r, m)))) }))
+    .filter((gap) => gap.months.length > 0);
+}
+
+const key = (register: RegisterName, month: Month): string => `${reportedMeasure(register)} ${month}`;
+
+/** A period that still runs is compared with the same months of last year, not with all of them. */
+function comparable(period: Period, asOf: IsoDate): Period {
+  const to = Math.min(period.to, Math.max(period.from, monthOf(asOf)));
+  return sameLastYear({ from: period.from, to });
+}
+
+/** Everything that composing and checking a report read. Throws OutOfScopeError. */
+export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise<ReportValues> {
+  const { unit, template, period, asOf } = asked;
+  const last = comparable(period, asOf);
+  const named = [...new Set([...codesOf(template), ...watchedCodes])];
+  const now = { unit, asOf, period, codes: named.filter((code) => indicatorByCode.has(code)) };
+  const charted = { ...now, codes: chartCodesOf(template) };
+  const [values, before, monthly, monthlyBefore, gaps] = await Promise.all([
+    valuesAt(scope, now),
+    valuesAt(scope, { ...now, period: last }),
+    monthlyValues(scope, charted),
+    monthlyValues(scope, { ...charted, period: sameLastYear(period) }),
+    gapsOf(scope, now),
+  ]);
+  const series = charted.codes.map((code): [string, MonthlyValues] => [
+    code,
+    { now: monthly.get(code) ?? [], before: monthlyBefore.get(code) ?? [] },
+  ]);
+  const { code, name, kind } = unit;
+  return { unit: { code, name, kind }, period, asOf, now: values, before, monthly: new Map(series), gaps };
+}
