@@ -1,0 +1,34 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+
+interface Props {
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+  readonly size: number;
+  readonly previousHref: string;
+  readonly nextHref: string;
+}
+
+/** "101–150 of 2,816", one page back, one page on. */
+export function PageLinks({ page, pages, total, size, previousHref, nextHref }: Props) {
+  const t = useTranslations('registers.list');
+  if (total === 0) return null;
+  const from = (page - 1) * size + 1;
+  return (
+    <Group component="nav" aria-label={t('pages')} gap="md" mt="xs">
+      <Text size="sm">{t('range', { from, to: Math.min(page * size, total), total })}</Text>
+      {page > 1 && (
+        <Anchor component={Link} href={previousHref} prefetch={false} size="sm" rel="prev">
+          {t('previous')}
+        </Anchor>
+      )}
+      {page < pages && (
+        <Anchor component={Link} href={nextHref} prefetch={false} size="sm" rel="next">
+          {t('next')}
+        </Anchor>
+      )}
+    </Group>
+  );
+}
