@@ -33,7 +33,7 @@ async function spread(name: string, work: () => Promise<unknown>): Promise<numbe
   return at(times, 0.5);
 }
 
-/** 1 county, 14 townships with 8 villages each; cases and complaints over three years. */
+/** 1 county, 14 townships with 8 villages each; cases and complaints over three years; waits of 10 minutes on average. */
 async function fill(tx: Tx): Promise<void> {
   await tx.query(`insert into org_unit (id, code, name, kind, parent_id, path, valid_from)
     select 1, 'C', 'C', 'county', null, '/1/', '2000-01-01'::date union all
@@ -46,7 +46,8 @@ async function fill(tx: Tx): Promise<void> {
      select 2 + i % 14, date '2023-01-01' + (i * 7 % 1095), 'N' || i, 0, (i % 9)::text, 'm',
        case i % 5 when 0 then 'consultation' else 'matter' end, case when i % 50 = 0 then 'pending' when i % 33 = 0 then 'noShow' else 'completed' end,
        date '2023-01-01' + (i * 7 % 1095) + i % 4, 3, i % 3, (array['verySatisfied', 'satisfied', 'dissatisfied'])[1 + i % 7],
-       date '2023-01-01' + (i * 7 % 1095) + 3, i * 37 % 5000, i * 53 % 7000, 'x', 'bench'
+       date '2023-01-01' + (i * 7 % 1095) + 3, (-600 * ln((i::bigint * 7919 % 99991 + 1) / 99992.0))::int,
+       (-420 * ln((i::bigint * 104729 % 99989 + 1) / 99990.0))::int, 'x', 'bench'
      from generate_series(1, $1::int) i`,
     [CASES],
   );

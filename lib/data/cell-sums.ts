@@ -12,8 +12,11 @@ export interface Root {
   readonly path: string;
 }
 
+/** Columns for unnest(): every unit below a root, and that root beside it. */
+export type Members = readonly [unitIds: readonly number[], rootIds: readonly number[]];
+
 export interface CellQuery {
-  readonly roots: readonly Root[];
+  readonly members: Members;
   readonly measures: readonly string[];
   /** measures also read from before the period */
   readonly stocks: readonly string[];
@@ -22,10 +25,10 @@ export interface CellQuery {
 }
 
 /**
- * Every unit below each root, as two columns for unnest(). Looked up first, so that PostgreSQL plans the statement over
- * the cells with the true number of units and goes by measure and month, not unit by unit.
+ * Looked up before the cells are read, so that PostgreSQL plans over the true number of units and goes by measure and
+ * month, not unit by unit.
  */
-export async function membersOf(roots: readonly Root[]): Promise<[unitIds: number[], rootIds: number[]]> {
+export async function membersOf(roots: readonly Root[]): Promise<Members> {
   const rows = await read<{ root: number; unit: number }>(
     `select r.id as root, u.id as unit from unnest($1::int[], $2::text[]) as r(id, path)
      join org_unit u on starts_with(u.path, r.path)`,
@@ -38,13 +41,7 @@ export async function membersOf(roots: readonly Root[]): Promise<[unitIds: numbe
 export const MEMBERS = 'unnest($1::int[], $2::int[]) as m(unit_id, root)';
 
 const WANTED = `c.measure = any($3::text[]) and c.month <= $5 and (c.month >= $4 or c.measure = any($6::text[]))`;
-const wanted = async (q: CellQuery): Promise<unknown[]> => [
-  ...(await membersOf(q.roots)),
-  q.measures,
-  q.period.from,
-  q.period.to,
-  q.stocks,
-];
+const wanted = (q: CellQuery): unknown[] => [...q.members, q.measures, q.period.from, q.period.to, q.stocks];
 
 interface PartRow {
   readonly root: number;
@@ -74,7 +71,7 @@ export async function sumsByRoot(q: CellQuery): Promise<ReadonlyMap<number, Sums
        case when c.month < $4 then 0 when c.month <= $7 then 1 else 2 end as part, sum(c.value) as value
      from measure_cell c join ${MEMBERS} using (unit_id) where ${WANTED}
      group by 1, 2, 3, 4`,
-    [...(await wanted(q)), lastEndedMonth(q.period, q.asOf) ?? 0],
+    [...wanted(q), lastEndedMonth(q.period, q.asOf) ?? 0],
   );
   const found = new Map<number, Map<string, Map<string, WindowSums>>>();
   for (const row of rows) {
@@ -87,11 +84,11 @@ export async function sumsByRoot(q: CellQuery): Promise<ReadonlyMap<number, Sums
 }
 
 /** The cells of all roots together, month by month. */
-export async function cellsByMonth(q: CellQuery): Promise<Cell[]> {
+export function cellsByMonth(q: CellQuery): Promise<Cell[]> {
   return read<Cell & { month: Month } & Record<string, unknown>>(
     `select c.measure, c.slice, c.month, sum(c.value) as value
      from measure_cell c join ${MEMBERS} using (unit_id) where ${WANTED}
      group by c.measure, c.slice, c.month`,
-    await wanted(q),
+    wanted(q),
   );
 }

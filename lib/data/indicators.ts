@@ -8,7 +8,7 @@ import { needsOf, type Needs } from '@/lib/domain/indicator/needs';
 import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
 import { firstDay, lastDay, monthsIn, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
-import { cellsByMonth, sumsByRoot, type Root } from './cell-sums';
+import { cellsByMonth, membersOf, sumsByRoot, type Root } from './cell-sums';
 import { read } from './db';
 import { missingOf, missingReports } from './missing';
 import { UNIT_COLUMNS, unitWithin, type UnitRow } from './unit-within';
@@ -27,7 +27,7 @@ async function evaluateRoots(
   asked: Asked,
   needs: Needs,
 ): Promise<Map<number, IndicatorValue[]>> {
-  const query = { ...asked, ...needs, roots };
+  const query = { ...asked, ...needs, members: await membersOf(roots) };
   const [sums, missing] = await Promise.all([sumsByRoot(query), missingReports(query)]);
   // A period that has not begun has no values, stocks included.
   const begun = firstDay(asked.period) <= asked.asOf;
@@ -87,7 +87,7 @@ export async function evaluateSeries(scope: OrgScope, asked: AskedSeries): Promi
   const unit = await unitWithin(scope, asked.unitId);
   const needs = needsOf(asked.codes);
   const period = { from: asked.from, to: asked.to };
-  const query = { ...needs, roots: [unit], period, asOf: asked.asOf };
+  const query = { ...needs, members: await membersOf([unit]), period, asOf: asked.asOf };
   const [cells, missing] = await Promise.all([cellsByMonth(query), missingReports(query)]);
   const stocks = new Set(needs.stocks);
   const byMonth = monthsIn(period).map((month) => {
@@ -117,7 +117,7 @@ interface AskedCells {
 /** For compositions and the tables of reports: the subtree's cells by measure and slice, in that order. */
 export async function readCells(scope: OrgScope, asked: AskedCells): Promise<CellTotal[]> {
   const unit = await unitWithin(scope, asked.unitId);
-  const query = { ...asked, roots: [unit], stocks: asked.measures, asOf: lastDay(asked.period) };
+  const query = { ...asked, members: await membersOf([unit]), stocks: asked.measures, asOf: lastDay(asked.period) };
   const sums = (await sumsByRoot(query)).get(unit.id) ?? noCells;
   return asked.measures.flatMap((measure) =>
     [...(sums.get(measure) ?? [])]

@@ -6,11 +6,11 @@ import { reportedMeasure } from '@/lib/domain/measure/catalogue';
 import { monthlyReporters } from '@/lib/domain/measure/reporting';
 import { firstDay, lastDay, monthsIn, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
-import { MEMBERS, membersOf, type Root } from './cell-sums';
+import { MEMBERS, type Members } from './cell-sums';
 import { read } from './db';
 
 export interface MissingQuery {
-  readonly roots: readonly Root[];
+  readonly members: Members;
   /** registers one of which is enough, by reportersKey */
   readonly reporters: ReadonlyMap<string, readonly RegisterName[]>;
   readonly period: Period;
@@ -26,9 +26,9 @@ export interface Missing {
 }
 
 /** Only months that have ended, and only those in which the unit existed. */
-export async function missingReports(q: MissingQuery): Promise<Missing[]> {
+export function missingReports(q: MissingQuery): Promise<Missing[]> {
   const ended = lastEndedMonth(q.period, q.asOf);
-  if (ended === null) return [];
+  if (ended === null) return Promise.resolve([]);
   const months = monthsIn({ from: q.period.from, to: ended });
   const spans = months.map((m) => ({ from: m, to: m }));
   const pairs = [...q.reporters].flatMap(([key, names]) => names.map((name) => [key, reportedMeasure(name)] as const));
@@ -50,7 +50,7 @@ export async function missingReports(q: MissingQuery): Promise<Missing[]> {
      where r.unit_id is null and (u.kind = any($8::text[]) or b.month <= s.month)
      group by m.root, k.key, s.month`,
     [
-      ...(await membersOf(q.roots)),
+      ...q.members,
       months,
       spans.map(firstDay),
       spans.map(lastDay),
