@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main, root, Stop } from './house.mjs';
+import { placeholders } from './placeholders.mjs';
 
 const languages = ['zh-CN', 'en'];
 
@@ -10,11 +11,7 @@ const flatten = (value, prefix = '') =>
     ? [[prefix, value]]
     : Object.entries(value).flatMap(([key, inner]) => flatten(inner, prefix === '' ? key : `${prefix}.${key}`));
 
-/** The names in `{name}`, `{count, plural, …}` and `<link>…</link>`. */
-const placeholders = (text) =>
-  [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g), ...text.matchAll(/<(\w+)>/g)].map(([, name]) => name))]
-    .sort()
-    .join(' ');
+const names = (text) => placeholders(text).join(' ');
 
 const read = (language) => {
   const folder = join(root, 'messages', language);
@@ -32,7 +29,7 @@ await main(() => {
     ...[...source.keys()].filter((key) => !other.has(key)).map((key) => `missing in ${languages[1]} — ${key}`),
     ...[...other.keys()].filter((key) => !source.has(key)).map((key) => `missing in ${languages[0]} — ${key}`),
     ...[...source]
-      .filter(([key, text]) => other.has(key) && placeholders(text) !== placeholders(other.get(key)))
+      .filter(([key, text]) => other.has(key) && names(text) !== names(other.get(key)))
       .map(([key]) => `different placeholders — ${key}`),
     ...[...source, ...other].filter(([, text]) => text.trim() === '').map(([key]) => `empty — ${key}`),
   ];

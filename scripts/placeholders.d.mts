@@ -1,0 +1,1 @@
+export declare const placeholders: (text: string) => string[];
