@@ -1,8 +1,8 @@
 import 'server-only';
 
-import { headingRow, mapHeadings } from '@/lib/domain/import/headings';
+import { headingRow, headingUses, mapHeadings } from '@/lib/domain/import/headings';
 import type { ImportMap } from '@/lib/domain/import/map-file';
-import type { ImportOutcome } from '@/lib/domain/import/problem';
+import type { HeadingUse, ImportOutcome } from '@/lib/domain/import/problem';
 import { BrokenTable, type RawRow, type Table, type TableFault } from '@/lib/domain/import/table';
 import { importTarget, type ImportWords } from '@/lib/domain/import/target';
 import type { RegisterName } from '@/lib/domain/register/definition';
@@ -93,20 +93,24 @@ async function run(scope: OrgScope, request: ImportRequest, job: Job): Promise<I
 }
 
 type Prepared = Omit<Job, 'findUnit' | 'calendar'>;
+interface Refused {
+  readonly fault: TableFault;
+  readonly uses?: readonly HeadingUse[];
+}
 
 /** Finds the headings among the first rows and what each of them fills. */
 async function prepare(
   request: ImportRequest,
   rest: AsyncIterator<RawRow>,
   unitId: number | null,
-): Promise<Result<Prepared, TableFault>> {
+): Promise<Result<Prepared, Refused>> {
   const { table, map, register } = request;
   const target = importTarget(register, request.words);
   const first = await head(rest);
   const headings = headingRow(first, target, map);
-  if (!headings) return err({ code: 'emptyFile' });
+  if (!headings) return err({ fault: { code: 'emptyFile' } });
   const mapped = mapHeadings(headings.cells, { target, map, unitGiven: unitId !== null });
-  if (!mapped.ok) return mapped;
+  if (!mapped.ok) return err({ fault: mapped.error, uses: headingUses(headings.cells, target, map) });
   const mapping = mapped.value;
   const findings = new Findings(table, mapping);
   for (const heading of mapping.unused) findings.notice(null, { field: heading, code: 'unusedColumn' });
@@ -125,7 +129,7 @@ export async function importTable(scope: OrgScope, request: ImportRequest): Prom
   const rest = table.rows[Symbol.asyncIterator]();
   try {
     const prepared = await prepare(request, rest, given.value);
-    if (!prepared.ok) return unreadable(table, prepared.error);
+    if (!prepared.ok) return unreadable(table, prepared.error.fault, prepared.error.uses);
     const calendar = await readCalendar();
     return await run(scope, request, { ...prepared.value, calendar, findUnit });
   } catch (error) {

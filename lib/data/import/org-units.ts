@@ -46,7 +46,8 @@ async function readUnits(request: UnitImport): Promise<Result<{ findings: Findin
   return ok({ findings, rows });
 }
 
-const stored = `select u.code, u.name, u.short_name as "shortName", u.kind, p.code as "parentCode", u.population,
+/** Every unit under the field names of its columns, parent and successor by code. */
+export const storedUnits = `select u.code, u.name, u.short_name as "shortName", u.kind, p.code as "parentCode", u.population,
   u.households, u.area_km2 as "areaKm2", u.contact, u.valid_from as "validFrom", u.valid_to as "validTo",
   s.code as "successorCode"
   from org_unit u left join org_unit p on p.id = u.parent_id left join org_unit s on s.id = u.successor_id`;
@@ -68,7 +69,8 @@ const paths = `with recursive tree as (
     union all select c.id, t.path || c.id || '/' from org_unit c join tree t on c.parent_id = t.id)
   update org_unit u set path = t.path from tree t where t.id = u.id and u.path is distinct from t.path`;
 
-async function writeUnits(tx: Tx, units: readonly Row[]): Promise<void> {
+/** Inserts or changes units by code, then links them and computes the paths of the whole tree. */
+export async function writeUnits(tx: Tx, units: readonly Row[]): Promise<void> {
   const fields = Object.keys(orgUnitColumns).filter((f) => f !== 'parentCode' && f !== 'successorCode');
   for (const unit of units)
     await tx.query(
@@ -86,7 +88,7 @@ async function apply(scope: OrgScope, request: UnitImport): Promise<Result<Impor
   const { findings, rows } = read.value;
   return transaction(async (tx) => {
     await tx.query('lock table org_unit in share row exclusive mode');
-    const plan = planUnits(rows, await tx.query<Record<string, Value>>(stored));
+    const plan = planUnits(rows, await tx.query<Record<string, Value>>(storedUnits));
     for (const { line, problems } of plan.errors) findings.refuse(line, problems);
     const { inserted, updated, unchanged, duplicate } = plan;
     const outcome = findings.outcome({ inserted: inserted.length, updated: updated.length, unchanged, duplicate }, []);

@@ -128,3 +128,14 @@ export function mapHeadings(cells: readonly Cell[], input: MappingInput): Result
       .map((heading) => ({ heading, fields: columns.find((c) => c.heading === heading)?.fields ?? [] })),
   });
 }
+
+/** As far as the headings can be told, for people to complete: also when mapHeadings refuses. */
+export function headingUses(cells: readonly Cell[], target: ImportTarget, map: ImportMap): HeadingUse[] {
+  const names = namedHeadings(cells);
+  const explicit = explicitColumns(names, map);
+  const used = new Map([
+    ...ownColumns(names, target, new Set(Object.keys(map.constants))),
+    ...(explicit.ok ? explicit.value : []),
+  ]);
+  return names.flatMap((heading, index) => (heading === '' ? [] : [{ heading, fields: used.get(index) ?? [] }]));
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { Button, Group, Select } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+
+import { UnitSelect } from '@/components/shell/unit-select';
+import type { ImportName } from '@/lib/domain/import/problem';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import type { ImportChoice } from './use-import';
+
+interface Props {
+  readonly registers: readonly { readonly value: ImportName; readonly label: string }[];
+  readonly units: readonly OrgUnit[];
+  readonly choice: ImportChoice;
+  readonly choose: (part: Partial<ImportChoice>) => void;
+}
+
+/** Into which register, and whose rows they are; without a unit a column of the file says so. */
+export function ChooseTarget({ registers, units, choice, choose }: Props) {
+  const t = useTranslations('import');
+  const byFile = choice.unit === null;
+  return (
+    <Group align="end" gap="sm">
+      <Select
+        label={t('register')}
+        data={[...registers]}
+        value={choice.register}
+        allowDeselect={false}
+        onChange={(value) => {
+          const chosen = registers.find((one) => one.value === value);
+          if (chosen) choose({ register: chosen.value });
+        }}
+        w={220}
+      />
+      {choice.register !== 'org-units' && (
+        <>
+          <UnitSelect
+            label={byFile ? t('unitFromFile') : t('unit')}
+            units={units}
+            value={choice.unit}
+            onChange={(unit) => {
+              choose({ unit });
+            }}
+            width={260}
+          />
+          {!byFile && (
+            <Button
+              variant="subtle"
+              onClick={() => {
+                choose({ unit: null });
+              }}
+            >
+              {t('unitFromFile')}
+            </Button>
+          )}
+        </>
+      )}
+    </Group>
+  );
+}
