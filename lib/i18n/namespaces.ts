@@ -13,6 +13,7 @@ export const namespaces = [
   'dashboard',
   'compare',
   'demo',
+  'reports',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 export const locales = ['zh-CN', 'en'] as const;

@@ -1,4 +1,5 @@
 import type { UnitKind } from '../org-unit';
+import { formatPeriod, type Period } from '../period';
 import type { Chart } from './document';
 
 /**
@@ -72,6 +73,15 @@ export interface Template {
   readonly title: readonly string[];
   readonly opening: readonly TemplateBlock[];
   readonly chapters: readonly TemplateChapter[];
+}
+
+/** Why a unit cannot write this report for this period; null when it can. */
+export function writableFor(
+  template: Template,
+  asked: { readonly kind: UnitKind; readonly period: Period },
+): 'wrongKind' | 'wholeYear' | null {
+  if (!template.kinds.includes(asked.kind)) return 'wrongKind';
+  return template.yearly && formatPeriod(asked.period).length !== 4 ? 'wholeYear' : null;
 }
 
 export interface Slot {

@@ -1,0 +1,91 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+
+import { today } from '@/lib/clock';
+import { findUnit } from '@/lib/data/org-units';
+import type { AskedReport } from '@/lib/data/report-values';
+import { loadReport } from '@/lib/data/reports';
+import { writeReport } from '@/lib/documents/docx/write-report';
+import { parsePeriod } from '@/lib/domain/period';
+import { checkReport } from '@/lib/domain/report/checks';
+import { composeReport, type ReportInput } from '@/lib/domain/report/compose';
+import { figuresOf } from '@/lib/domain/report/document';
+import { writableFor } from '@/lib/domain/report/template';
+import { templateById, templates } from '@/lib/domain/report/templates';
+import { err, ok, type Result } from '@/lib/domain/result';
+import { operatorScope } from '@/lib/gate/operator';
+import { toLocale } from '@/lib/i18n/load';
+import { translator, type Translate } from '@/lib/i18n/translator';
+import type { Command } from './command';
+
+const options = {
+  unit: { type: 'string' },
+  period: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'string' },
+  lang: { type: 'string' },
+} as const;
+
+type Given = Readonly<Record<string, unknown>>;
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** What is asked for, or why it cannot be answered, in words. */
+async function asked(name: string, given: Given, t: Translate): Promise<Result<AskedReport>> {
+  const template = templateById(name);
+  const [code, written] = [text(given['unit']), text(given['period'])];
+  if (!template || code === undefined || written === undefined)
+    return err(t('command.usage', { templates: templates.map((one) => one.id).join(' ') }));
+  const period = parsePeriod(written);
+  if (period === null) return err(t('command.badPeriod', { period: written }));
+  const unit = await findUnit(operatorScope(), code);
+  if (unit === null) return err(t('command.noUnit', { code }));
+  const obstacle = writableFor(template, { kind: unit.kind, period });
+  if (obstacle !== null) return err(t(`command.${obstacle}`, { unit: unit.name, template: template.id }));
+  return ok({ unit, template, period, asOf: today() });
+}
+
+type File = readonly [path: string, body: string | Buffer];
+
+/** All files or none: each is written beside its place and moved there when all are written. */
+async function writeAll(files: readonly File[]): Promise<void> {
+  try {
+    for (const [path, body] of files) await writeFile(`${path}.part`, body);
+    for (const [path] of files) await rename(`${path}.part`, path);
+  } catch (error) {
+    await Promise.all(files.map(([path]) => rm(`${path}.part`, { force: true })));
+    throw error;
+  }
+}
+
+/** The Word file, and with --json the same document with its figures and checks. */
+async function filesOf(input: ReportInput, given: Given): Promise<File[]> {
+  const doc = composeReport(input);
+  const twin = { ...doc, asOf: input.values.asOf, figures: figuresOf(doc), checks: checkReport(input) };
+  const files: File[] = [[text(given['out']) ?? '', await writeReport(doc)]];
+  const json = text(given['json']);
+  return json === undefined ? files : [...files, [json, `${JSON.stringify(twin, null, 2)}\n`]];
+}
+
+/** `report TEMPLATE --unit CODE --period 2025 --out FILE.docx [--json FILE]`: exit 0 written, 1 not written. */
+export const reportCommand: Command = async (args, io) => {
+  const { values: given, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
+  const t = await translator(toLocale(text(given['lang'])), 'reports');
+  const file = text(given['out']) ?? '';
+  const wanted = await asked(file === '' ? '' : (positionals[0] ?? ''), given, t);
+  if (!wanted.ok) {
+    io.err(wanted.error);
+    return 1;
+  }
+  const { input } = await loadReport(operatorScope(), wanted.value);
+  try {
+    await writeAll(await filesOf(input, given));
+  } catch (error) {
+    io.err(t('command.cannotWrite', { file, reason: error instanceof Error ? error.message : String(error) }));
+    return 1;
+  }
+  const problems = checkReport(input);
+  for (const { rule, chapter, where, found, expected } of problems)
+    io.err(`${chapter}: ${t(`checks.${rule}`, { where, found, expected })}`);
+  io.out(t('command.written', { file, problems: problems.length }));
+  return 0;
+};
