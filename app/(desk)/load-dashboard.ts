@@ -1,6 +1,6 @@
 import 'server-only';
 
-import type { DashboardData } from '@/components/dashboard/data';
+import type { DashboardData, WaitingCase } from '@/components/dashboard/data';
 import { today } from '@/lib/clock';
 import { evaluateSeries, evaluateUnit, readCells } from '@/lib/data/indicators';
 import { overdueCases } from '@/lib/data/overdue';
@@ -13,11 +13,13 @@ import type { OrgScope } from '@/lib/domain/scope';
 interface Asked {
   readonly unit: OrgUnit;
   readonly period: Period;
-  /** the group in detail; the last one, with the most daily work, when nothing is asked */
+  /** the group in detail; the first one when nothing is asked */
   readonly board: string | undefined;
 }
 
-const SHOWN_CASES = 12;
+/** Of the late and of those due soon; the list says how many there are in all. */
+const SHOWN = { late: 8, soon: 6 };
+const READ_CASES = 200;
 
 /** Everything the dashboard shows: values of now and last year, one series over both, the parts of one group, what waits. */
 export async function loadDashboard(scope: OrgScope, { unit, period, board: name }: Asked): Promise<DashboardData> {
@@ -31,7 +33,7 @@ export async function loadDashboard(scope: OrgScope, { unit, period, board: name
     evaluateUnit(scope, { unitId, period: sameLastYear(period), asOf, codes }),
     evaluateSeries(scope, { unitId, from: sameLastYear(trend).from, to: trend.to, asOf, codes }),
     readCells(scope, { unitId, period, measures: measuresOf(board) }),
-    overdueCases(scope, { unitId, today: asOf, limit: SHOWN_CASES }),
+    overdueCases(scope, { unitId, today: asOf, limit: READ_CASES }),
   ]);
   const sums = new Map<string, Map<string, number>>();
   for (const { measure, slice, period: sum } of cells) {
@@ -47,12 +49,17 @@ export async function loadDashboard(scope: OrgScope, { unit, period, board: name
     series: new Map(series.map((s) => [s.code, s.points])),
     cells: sums,
     board,
-    waiting,
+    waiting: { ...waiting, cases: shown(waiting.cases) },
   };
 }
 
+const shown = (cases: readonly WaitingCase[]): WaitingCase[] => [
+  ...cases.filter((c) => c.daysLeft < 0).slice(0, SHOWN.late),
+  ...cases.filter((c) => c.daysLeft >= 0).slice(0, SHOWN.soon),
+];
+
 function chosen(name: string | undefined): Board {
-  const board = boardOf(name) ?? boards.at(-1);
+  const board = boardOf(name) ?? boards[0];
   if (board === undefined) throw new Error('there are no boards');
   return board;
 }

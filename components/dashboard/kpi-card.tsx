@@ -77,10 +77,11 @@ function Line({ code, data }: { readonly code: string; readonly data: DashboardD
         <Link href={indicatorHref(code, data.query)} prefetch={false}>
           {formatValue(definition, now.value)}
         </Link>{' '}
-        <span className={classes['unit']}>
-          {parts ?? (definition.unit === 'percent' ? '' : t(`units.${definition.unit}`))}
-        </span>
+        {definition.unit === 'percent' ? null : (
+          <span className={classes['unit']}>{t(`units.${definition.unit}`)}</span>
+        )}
       </dd>
+      <dd className={classes['lineParts']}>{parts}</dd>
       <dd className={classes['lineChange']}>
         <ChangeText definition={definition} now={now.value} before={valueOf(data.before, code).value} short />
       </dd>

@@ -78,7 +78,7 @@ function Waiting({ found }: { readonly found: WaitingCase }) {
         {registers(`${found.register}.name`)} {found.key}
       </Link>
       <span className={classes['needsDetail']} title={found.title}>
-        {found.title} · {found.unitName} · {found.dueOn}
+        {found.dueOn} · {found.unitName} · {found.title}
       </span>
     </li>
   );

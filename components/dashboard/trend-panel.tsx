@@ -46,7 +46,7 @@ export function TrendPanel({ code, data, limit, single = false }: Props) {
       unit={t(`figure.units.${definition.unit}`)}
       finding={t('dashboard.trendFinding', {
         value: formatValue(definition, now.value),
-        parts: formatParts(definition, now) ?? '',
+        parts: formatParts(definition, now) ?? 'none',
         change: change(definition, { now: now.value, before: before.value }),
       })}
       codes={[code]}

@@ -32,8 +32,22 @@ export function ColumnChart({ figure }: { readonly figure: Figure }) {
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke={RULE} />
-        <XAxis dataKey="category" tick={TICK} tickLine={false} axisLine={{ stroke: INK }} interval="preserveStartEnd" />
-        <YAxis domain={[0, figure.span.to ?? 'auto']} tick={TICK} tickLine={false} axisLine={false} width={44} />
+        <XAxis
+          dataKey="category"
+          tick={TICK}
+          tickLine={false}
+          axisLine={{ stroke: INK }}
+          interval="equidistantPreserveStart"
+        />
+        <YAxis
+          domain={[0, figure.ticks.at(-1) ?? 1]}
+          ticks={[...figure.ticks]}
+          interval={0}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          width={44}
+        />
         <Tooltip
           isAnimationActive={false}
           cursor={{ fill: '#f0f2f4' }}

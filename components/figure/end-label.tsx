@@ -5,7 +5,8 @@ import { colourOf } from './colours';
 
 interface Props {
   readonly figure: Figure;
-  readonly position: number;
+  /** which series; Recharts overwrites `position` */
+  readonly at: number;
   /** given by Recharts for each point */
   readonly x?: number;
   readonly y?: number;
@@ -13,16 +14,16 @@ interface Props {
 }
 
 /** The name of a series beside its last value, instead of a legend. */
-export function EndLabel({ figure, position, x, y, index }: Props) {
-  const series = figure.series[position];
+export function EndLabel({ figure, at, x, y, index }: Props) {
+  const series = figure.series[at];
   if (series === undefined || x === undefined || y === undefined || index !== series.labelAt) return null;
   return (
     <text
       x={x + 6}
-      y={y + shift(figure, position)}
+      y={y + shift(figure, at)}
       fontSize={12}
       fontWeight={series.role === 'before' ? 400 : 600}
-      fill={colourOf(series.role, position)}
+      fill={colourOf(series.role, at)}
       stroke="#fff"
       strokeWidth={3}
       paintOrder="stroke"

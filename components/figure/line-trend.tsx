@@ -13,13 +13,27 @@ const TICK = { fontSize: 12, fill: INK };
 /** Values over months: this year in the accent, last year in grey, gaps as gaps, the statutory limit as a line. */
 export function LineTrend({ figure }: { readonly figure: Figure }) {
   const rows = chartRows(figure);
-  const { limit, span } = figure;
+  const { limit } = figure;
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={rows} margin={{ top: 18, right: 44, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke={RULE} />
-        <XAxis dataKey="category" tick={TICK} tickLine={false} axisLine={{ stroke: INK }} interval="preserveStartEnd" />
-        <YAxis domain={[span.from, span.to ?? 'auto']} tick={TICK} tickLine={false} axisLine={false} width={44} />
+        <XAxis
+          dataKey="category"
+          tick={TICK}
+          tickLine={false}
+          axisLine={{ stroke: INK }}
+          interval="equidistantPreserveStart"
+        />
+        <YAxis
+          domain={[figure.ticks[0] ?? 0, figure.ticks.at(-1) ?? 1]}
+          ticks={[...figure.ticks]}
+          interval={0}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          width={44}
+        />
         <Tooltip
           isAnimationActive={false}
           content={({ activeIndex }) => <Tip figure={figure} index={tipIndex(activeIndex)} />}
@@ -29,7 +43,6 @@ export function LineTrend({ figure }: { readonly figure: Figure }) {
             y={limit.at.value}
             stroke={LIMIT}
             strokeDasharray="4 3"
-            ifOverflow="extendDomain"
             label={{ value: limit.label, position: 'insideBottomLeft', fontSize: 12, fill: LIMIT }}
           />
         ) : null}
@@ -45,7 +58,7 @@ export function LineTrend({ figure }: { readonly figure: Figure }) {
               dot={{ r: 2.5, strokeWidth: 0, fill: colourOf(series.role, i) }}
               connectNulls={false}
               isAnimationActive={false}
-              label={<EndLabel figure={figure} position={i} />}
+              label={<EndLabel figure={figure} at={i} />}
             />
           ))
           .reverse()}

@@ -12,8 +12,8 @@ export interface Figure {
   /** direct up to four series, a legend beyond */
   readonly labelling: 'direct' | 'legend';
   readonly limit: FigureLimit | null;
-  /** ends of the value axis; to null = as the values need. Bars and counts start at zero. */
-  readonly span: { readonly from: number; readonly to: number | null };
+  /** round ticks of the value axis, its ends included. Bars and counts start at zero. */
+  readonly ticks: readonly number[];
   /** categories left out to stay under MOST_MARKS, oldest or smallest first */
   readonly omitted: number;
 }

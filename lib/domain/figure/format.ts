@@ -3,8 +3,8 @@ import { change as relativeChange } from '../ratio';
 
 /** Not available. Zero is '0', a thing that does not apply is a message. */
 export const NONE = '—';
-/** U+202F keeps the groups of one number together; U+2212 is the sign that is as wide as a digit. */
-const GROUP = '\u202f';
+/** A no-break space keeps the groups of one number together (U+202F is missing in SimSun); U+2212 is as wide as a digit. */
+const GROUP = '\u00a0';
 const MINUS = '\u2212';
 const WAN = 10_000;
 

@@ -62,24 +62,27 @@ describe('prepareTrend', () => {
 });
 
 describe('the value axis', () => {
-  const rates = (shape: 'line' | 'columns', values: readonly (number | null)[]) =>
-    prepareTrend({
+  const ends = (shape: 'line' | 'columns', values: readonly (number | null)[], most?: number) => {
+    const { ticks } = prepareTrend({
       shape,
       axis: '',
       categories: values.map(String),
       lines: [{ key: 'now', label: '', role: 'now', points: values.map(point), adds: false }],
-      most: 100,
-    }).span;
+      limit: { label: '', at: { value: 20 } },
+      ...(most === undefined ? {} : { most }),
+    });
+    return [ticks[0], ticks.at(-1)];
+  };
 
-  it('starts at zero for columns and for anything without an upper end', () => {
-    expect(rates('columns', [92])).toEqual({ from: 0, to: 100 });
-    expect(trend([92]).span).toEqual({ from: 0, to: null });
+  it('starts at zero for columns and for anything without an upper end, and shows the limit', () => {
+    expect(ends('columns', [92], 100)).toEqual([0, 100]);
+    expect(ends('line', [12])).toEqual([0, 20]);
   });
 
   it('shows bounded lines from the ten below the lowest', () => {
-    expect(rates('line', [97.2, null, 91])).toEqual({ from: 90, to: 100 });
-    expect(rates('line', [100, 100])).toEqual({ from: 90, to: 100 });
-    expect(rates('line', [null])).toEqual({ from: 0, to: 100 });
+    expect(ends('line', [97.2, null, 91], 100)).toEqual([90, 100]);
+    expect(ends('line', [100, 100], 100)).toEqual([90, 100]);
+    expect(ends('line', [null], 100)).toEqual([0, 100]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { ratio } from '../ratio';
+import { niceTicks } from './axis';
 import { MOST_DIRECT, MOST_MARKS, type Figure, type FigureLimit, type FigureSeries } from './figure';
 import { formatNumber, formatSum, NONE } from './format';
 
@@ -40,19 +41,21 @@ export function prepareTrend(input: TrendInput): Figure {
     series: input.lines.map((line) => trendSeries(line, omitted, categories.length)),
     labelling: input.lines.length <= MOST_DIRECT ? 'direct' : 'legend',
     limit: input.limit ?? null,
-    span: spanOf(input),
+    ticks: ticksOf(input),
     omitted,
   };
 }
 
-/** Only lines of a bounded value may leave zero out, down to the ten below the lowest value. */
-function spanOf(input: TrendInput): Figure['span'] {
+/** Only lines of a bounded value may leave zero out, down to the ten below the lowest value; a limit is in sight. */
+function ticksOf(input: TrendInput): number[] {
   const known = input.lines.flatMap((line) => line.points.map((p) => p.value)).filter((v) => v !== null);
-  const { most } = input;
-  if (most === undefined) return { from: 0, to: null };
-  if (input.shape === 'columns' || known.length === 0) return { from: 0, to: most };
-  const below = Math.floor(Math.min(...known, most - 1) / 10) * 10;
-  return { from: Math.max(0, below), to: most };
+  const { most, limit } = input;
+  if (most === undefined) {
+    const asked = limit && 'value' in limit.at ? limit.at.value : 0;
+    return niceTicks({ from: 0, to: Math.max(0, asked, ...known), whole: known.every(Number.isInteger) });
+  }
+  const below = input.shape === 'line' && known.length > 0 ? Math.floor(Math.min(...known, most - 1) / 10) * 10 : 0;
+  return niceTicks({ from: Math.max(0, below), to: most, most });
 }
 
 function trendSeries(line: TrendLine, skip: number, length: number): FigureSeries {
@@ -118,7 +121,7 @@ export function prepareParts(input: PartsInput): Figure {
     ],
     labelling: 'direct',
     limit: input.limit ?? null,
-    span: { from: 0, to: null },
+    ticks: niceTicks({ from: 0, to: Math.max(0, ...values.map((v) => v ?? 0)), whole: true }),
     omitted: input.fold ? 0 : ordered.length - kept.length,
   };
 }
