@@ -92,6 +92,11 @@ export async function endSessions(tx: Tx, userId: string): Promise<void> {
   await tx.query('delete from session where user_id = $1', [userId]);
 }
 
+/** Every session of the account but the one with this token. */
+export async function endOtherSessions(userId: string, token: string): Promise<void> {
+  await read('delete from session where user_id = $1 and token <> $2', [userId, token]);
+}
+
 interface Subject {
   readonly id: string;
   readonly unitId?: number | null;

@@ -26,19 +26,3 @@ export function inTreeOrder<T extends Node>(units: readonly T[]): T[] {
   units.forEach(visit);
   return [...ordered];
 }
-
-/**
- * The units that would be their own ancestors, given each unit's parent by code ([] when the tree is sound).
- * Parents outside the map end a chain.
- */
-export function circular(parents: ReadonlyMap<string, string | null>): string[] {
-  return [...parents.keys()].filter((start) => {
-    const seen = new Set<string>();
-    let at = parents.get(start) ?? null;
-    while (at !== null && at !== start && !seen.has(at)) {
-      seen.add(at);
-      at = parents.get(at) ?? null;
-    }
-    return at === start;
-  });
-}

@@ -8,7 +8,8 @@ import { username } from 'better-auth/plugins';
 import { prisma } from '../data/db';
 import { authSecret, env } from '../env';
 import { admit, passed } from './lock-out';
-import { hashPassword, passwordLength, verifyPassword } from './password';
+import { passwordLength } from '../domain/account';
+import { hashPassword, verifyPassword } from './password';
 
 const signInPath = '/sign-in/username';
 const HOURS = 3600;

@@ -6,8 +6,6 @@ import { randomInt } from 'node:crypto';
 /** argon2id (the library's default algorithm) with the parameters OWASP names first: 19 MiB, 2 rounds, 1 lane. */
 const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const passwordLength = { min: 10, max: 128 } as const;
-
 export const hashPassword = (password: string): Promise<string> => hash(password, strength);
 
 /** False as well for a hash that cannot be read. */
