@@ -32,7 +32,7 @@ for (const [language, address] of [
 ] as const) {
   test(`on a phone ${address} in ${language} fits its width and axe finds nothing`, async ({ page, context }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await context.addCookies([{ name: 'locale', value: language, url: `http://localhost:${port}` }]);
+    await context.addCookies([{ name: 'sunledger.locale', value: language, url: `http://localhost:${port}` }]);
     await page.goto(address, { waitUntil: 'networkidle' });
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -1,0 +1,14 @@
+/** `npm run bench [NAME…]`: each benchmark prints its figures beside a yardstick of the same run. */
+const benches: Readonly<Record<string, () => Promise<unknown>>> = {
+  import: () => import('./import'),
+  dashboard: () => import('./dashboard'),
+  report: () => import('./report'),
+};
+
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  const run = benches[name];
+  if (!run) throw new Error(`${name}? ${Object.keys(benches).join(' ')}`);
+  process.stdout.write(`\n── ${name}\n`);
+  await run();
+}
