@@ -27,7 +27,8 @@ const tones: Readonly<Partial<Record<DueState, DataMark['tone']>>> = {
   late: 'attention',
 };
 
-function markOf(due: DueState | null, t: RegistersTranslator): DataMark | undefined {
+/** Sign and word of what wants attention; nothing for rows that are in order. */
+export function dueMark(due: DueState | null, t: RegistersTranslator): DataMark | undefined {
   const tone = due === null ? undefined : tones[due];
   return due === null || tone === undefined ? undefined : { tone, word: t(`due.${due}`) };
 }
@@ -55,7 +56,7 @@ export function listRows(items: readonly Item[], view: ListView, t: RegistersTra
   const words = valueWords(t, { register: definition.name, locale: view.locale });
   const marked = fields.includes('dueOn') ? 'dueOn' : fields[0];
   return items.map((item) => {
-    const mark = markOf(item.due, t);
+    const mark = dueMark(item.due, t);
     const cells = fields.map((field, i): [string, DataCell] => {
       const column = definition.columns[field];
       const text = column ? formatValue({ field, column, value: item.values[field] }, words) : '';

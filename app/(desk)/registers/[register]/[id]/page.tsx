@@ -1,0 +1,72 @@
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+
+import { Mark } from '@/components/data-table/mark';
+import { CaseFields } from '@/components/register/case-fields';
+import { CaseHistory } from '@/components/register/case-history';
+import { DeleteButton } from '@/components/register/delete-button';
+import { dueMark } from '@/components/register/list-rows';
+import { formatValue } from '@/components/register/format';
+import { valueWords } from '@/components/register/words';
+import { today } from '@/lib/clock';
+import { rowHistory } from '@/lib/data/register-history';
+import { readRow } from '@/lib/data/register-read';
+import { may } from '@/lib/domain/access';
+import { dueState } from '@/lib/domain/register/due';
+import { guardPage } from '@/lib/gate/page';
+import { deleteRegisterRow } from '../actions';
+import { registerOf, rowIdOf } from '../register-of';
+
+type Props = PageProps<'/registers/[register]/[id]'>;
+
+export async function generateMetadata({ params }: Props) {
+  const { name } = await registerOf(params);
+  return { title: (await getTranslations('registers'))(`${name}.name`) };
+}
+
+export default async function CasePage({ params }: Props) {
+  const { scope, user } = await guardPage('read');
+  const [definition, id] = await Promise.all([registerOf(params), rowIdOf(params)]);
+  const asked = { register: definition.name, id };
+  const [row, history, t, locale] = await Promise.all([
+    readRow(scope, asked),
+    rowHistory(scope, asked),
+    getTranslations('registers'),
+    getLocale(),
+  ]);
+  if (row === null) notFound();
+  const words = valueWords(t, { register: definition.name, locale });
+  const field = definition.titled;
+  const column = definition.columns[field];
+  const title = column ? formatValue({ field, column, value: row.values[field] }, words) : String(id);
+  const mark = dueMark(dueState(definition.name, row.values, today()), t);
+  const register = t(`${definition.name}.name`);
+  return (
+    <>
+      <Anchor component={Link} href={`/registers/${definition.name}`} size="sm">
+        ← {register}
+      </Anchor>
+      <Group justify="space-between" align="flex-start" mt="xs" mb="md">
+        <div>
+          <Title order={1}>{title}</Title>
+          <Text size="sm" c="gray.7">
+            {mark && <Mark {...mark} />}
+            {row.unitName} · {t('case.changed', { by: row.updatedBy, at: row.updatedAt, version: row.version })}
+          </Text>
+        </div>
+        {may(user.role, 'record') && (
+          <Group gap="xs">
+            <Button component={Link} href={`/registers/${definition.name}/${id}/edit`}>
+              {t('case.edit')}
+            </Button>
+            <DeleteButton {...asked} version={row.version} title={title} remove={deleteRegisterRow} />
+          </Group>
+        )}
+      </Group>
+      <CaseFields definition={definition} values={row.values} words={words} />
+      <CaseHistory definition={definition} entries={history} words={words} />
+    </>
+  );
+}
