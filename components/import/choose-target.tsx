@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Select } from '@mantine/core';
+import { Checkbox, Group, Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
 import { UnitSelect } from '@/components/shell/unit-select';
@@ -11,14 +11,15 @@ import type { ImportChoice } from './use-import';
 interface Props {
   readonly registers: readonly { readonly value: ImportName; readonly label: string }[];
   readonly units: readonly OrgUnit[];
+  /** code of the unit at the top of the scope */
+  readonly home: string;
   readonly choice: ImportChoice;
   readonly choose: (part: Partial<ImportChoice>) => void;
 }
 
 /** Into which register, and whose rows they are; without a unit a column of the file says so. */
-export function ChooseTarget({ registers, units, choice, choose }: Props) {
+export function ChooseTarget({ registers, units, home, choice, choose }: Props) {
   const t = useTranslations('import');
-  const byFile = choice.unit === null;
   return (
     <Group align="end" gap="sm">
       <Select
@@ -34,25 +35,25 @@ export function ChooseTarget({ registers, units, choice, choose }: Props) {
       />
       {choice.register !== 'org-units' && (
         <>
-          <UnitSelect
-            label={byFile ? t('unitFromFile') : t('unit')}
-            units={units}
-            value={choice.unit}
-            onChange={(unit) => {
-              choose({ unit });
-            }}
-            width={260}
-          />
-          {!byFile && (
-            <Button
-              variant="subtle"
-              onClick={() => {
-                choose({ unit: null });
+          {choice.unit !== null && (
+            <UnitSelect
+              label={t('unit')}
+              units={units}
+              value={choice.unit}
+              onChange={(unit) => {
+                choose({ unit });
               }}
-            >
-              {t('unitFromFile')}
-            </Button>
+              width={260}
+            />
           )}
+          <Checkbox
+            label={t('unitFromFile')}
+            checked={choice.unit === null}
+            pb={8}
+            onChange={(event) => {
+              choose({ unit: event.currentTarget.checked ? null : home });
+            }}
+          />
         </>
       )}
     </Group>

@@ -15,8 +15,8 @@ interface Props {
   readonly registers: readonly { readonly value: ImportName; readonly label: string }[];
   readonly register: ImportName;
   readonly units: readonly OrgUnit[];
-  /** code; null: a column of the file names the unit */
-  readonly unit: string | null;
+  /** code of the unit chosen at first */
+  readonly unit: string;
   readonly check: ImportAction;
   readonly apply: ImportAction;
 }
@@ -30,7 +30,7 @@ export function ImportDesk({ registers, register, units, unit, check, apply }: P
     <Stack gap="md" maw={1100}>
       <Title order={1}>{t('title')}</Title>
       <Text c="gray.8">{t('about')}</Text>
-      <ChooseTarget registers={registers} units={units} choice={choice} choose={work.choose} />
+      <ChooseTarget registers={registers} units={units} home={unit} choice={choice} choose={work.choose} />
       <DropFile file={file} onFile={work.setFile} />
       <RunButtons work={work} />
       {review && <ReviewPanel review={review} state={work.state} choose={work.choose} />}

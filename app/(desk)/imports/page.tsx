@@ -29,7 +29,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/imports'
       registers={registers}
       register={typeof register === 'string' && isImportName(register) ? register : 'complaints'}
       units={units}
-      unit={asked ?? (units.length === 1 ? home.code : null)}
+      unit={asked ?? home.code}
       check={checkImport}
       apply={applyImport}
     />

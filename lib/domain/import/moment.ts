@@ -16,12 +16,12 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const TIME = String.raw`(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(?:\.(\d+))?)?[秒分]?`;
 const HALF = String.raw`(?:\s*([AP]M|上午|下午))?`;
 const ZONE = String.raw`\s*(Z|[+-]\d{2}:?\d{2})?`;
-const CLOCK = String.raw`(?:(?:T|\s+|(?<=日))(上午|下午)?${TIME}${HALF}${ZONE})?`;
+const CLOCK = String.raw`(?:(?:T|\s+|(?<=日))(上午|下午)?\s*${TIME}${HALF}${ZONE})?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.年])(\d{1,2})[-/.月](\d{1,2})日?${CLOCK}$`, 'i');
 const MONTH_FIRST = new RegExp(String.raw`^(\d{1,2})/(\d{1,2})/(\d{4})${CLOCK}$`, 'i');
 const DAY_NAME = new RegExp(String.raw`^(\d{1,2})[- ]([a-z]{3})[a-z]*[- ,]+(\d{2}|\d{4})${CLOCK}$`, 'i');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const TIME_ALONE = new RegExp(`^(上午|下午)?${TIME}${HALF}$`, 'i');
+const TIME_ALONE = new RegExp(String.raw`^(上午|下午)?\s*${TIME}${HALF}$`, 'i');
 
 type Group = string | undefined;
 type ClockGroups = readonly Group[];
