@@ -12,3 +12,5 @@ for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
   process.stdout.write(`\n── ${name}\n`);
   await run();
 }
+
+export {};

@@ -43,8 +43,8 @@ export const env = (source: NodeJS.ProcessEnv = process.env): Env => {
     throw new Error(`环境变量有误 / Wrong environment variable — ${words.join('; ')}`);
   }
   const { DATABASE_URL, SUNLEDGER_ROOT, SUNLEDGER_DATA_DIR, SUNLEDGER_PUBLIC_URL, PORT } = parsed.data;
-  const root = resolve(SUNLEDGER_ROOT ?? process.cwd());
-  const dataDir = resolve(root, SUNLEDGER_DATA_DIR ?? '.data');
+  const root = resolve(/* turbopackIgnore: true */ SUNLEDGER_ROOT ?? process.cwd());
+  const dataDir = resolve(/* turbopackIgnore: true */ root, SUNLEDGER_DATA_DIR ?? '.data');
   return {
     root,
     dataDir,
