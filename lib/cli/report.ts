@@ -84,8 +84,10 @@ export const reportCommand: Command = async (args, io) => {
     return 1;
   }
   const problems = checkReport(input);
-  for (const { rule, chapter, where, found, expected } of problems)
-    io.err(`${chapter}: ${t(`checks.${rule}`, { where, found, expected })}`);
+  for (const { rule, where, found, expected } of problems) {
+    const named = rule === 'empty' ? t(`slots.${where.replace('.', '-')}`) : where;
+    io.err(`  ${t(`checks.${rule}`, { where: named, found, expected })}`);
+  }
   io.out(t('command.written', { file, problems: problems.length }));
   return 0;
 };

@@ -1,7 +1,7 @@
 import { HighlightColor, Paragraph, TextRun } from 'docx';
 import type { Run } from '@/lib/domain/report/document';
 
-/** The style carries fonts and sizes; the hint makes Word set quotation marks and dashes in the Chinese font. */
+/** The style carries fonts and sizes. */
 export const textRuns = (runs: readonly Run[]): TextRun[] => runs.map((run) => new TextRun({ text: run.text }));
 
 export const styled = (style: string, text: string): Paragraph =>

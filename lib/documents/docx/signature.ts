@@ -5,7 +5,7 @@ import { styled } from './runs';
 
 /** one character of the body in twips */
 const CHARACTER = 320;
-const UNDATED = '　　　　年　　月　　日';
+const UNDATED = '　　年　月　日';
 
 /** Width in characters: digits are half as wide. */
 const widthOf = (text: string): number =>

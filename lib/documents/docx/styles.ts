@@ -51,7 +51,7 @@ const looks: readonly Look[] = [
 ];
 
 const rFonts = (face: Face): string =>
-  `<w:rFonts w:ascii="${fonts[face]}" w:hAnsi="${fonts[face]}" w:eastAsia="${fonts[face]}" w:cs="${fonts[face]}" w:hint="eastAsia"/>`;
+  `<w:rFonts w:ascii="${fonts[face]}" w:hAnsi="${fonts[face]}" w:eastAsia="${fonts[face]}" w:cs="${fonts[face]}"/>`;
 
 const spacingOf = ({ line }: Look): string =>
   line === undefined
@@ -80,7 +80,8 @@ function style(look: Look): string {
   return `<w:style w:type="paragraph"${custom} w:styleId="${look.id}"><w:name w:val="${look.name}"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 }
 
-const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${rFonts('body')}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+// Latin text in Chinese would break inside numbers (202|5年); its language is what Word writes in a Chinese document.
+const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${rFonts('body')}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
 const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`;
 
 /** The whole style sheet, the same for every report. */

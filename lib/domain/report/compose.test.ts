@@ -14,7 +14,7 @@ import { codesOf } from './template';
 import { templates } from './templates';
 import { demoCells, valuesFrom } from './testing/values';
 import { definitionOf, numberOf } from './values';
-import { balance } from './words';
+import { balance, officialName } from './words';
 
 const [annual, summary] = templates;
 if (!annual || !summary) throw new Error('templates are missing');
@@ -162,4 +162,11 @@ it('breaks long titles between words into lines of like length', () => {
     '政府信息公开工作年度报告',
   ]);
   expect(balance(['云溪镇', '2025年', '工作总结'])).toHaveLength(1);
+});
+
+it('signs with the name of the body, not of the place', () => {
+  expect(officialName({ code: '1', name: '青石湾镇', kind: 'township' })).toBe('青石湾镇人民政府');
+  expect(officialName({ code: '1', name: '临水街道', kind: 'street' })).toBe('临水街道办事处');
+  expect(officialName({ code: '1', name: '四家乡人民政府', kind: 'township' })).toBe('四家乡人民政府');
+  expect(officialName({ code: '1', name: '县农业农村局', kind: 'bureau' })).toBe('县农业农村局');
 });

@@ -3,7 +3,7 @@ import { formatPeriod } from '../period';
 import { composeBlock, type ComposeInput } from './blocks';
 import type { Chapter, Paragraph, ReportDocument, Section } from './document';
 import type { Template, TemplateChapter, TemplateSection } from './template';
-import { balance, names } from './words';
+import { balance, names, officialName } from './words';
 
 export interface ReportInput extends ComposeInput {
   readonly template: Template;
@@ -31,7 +31,7 @@ export function composeReport(input: ReportInput): ReportDocument {
       .flatMap((b) => composeBlock(b, input))
       .filter((b): b is Paragraph => b.kind === 'paragraph'),
     chapters: template.chapters.map((chapter) => composeChapter(chapter, input)),
-    signature: { signatory: input.signatory.trim() || values.unit.name, signedOn: input.signedOn },
+    signature: { signatory: input.signatory.trim() || officialName(values.unit), signedOn: input.signedOn },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate, Month } from '../dates';
+import type { UnitKind } from '../org-unit';
 import { firstDay, formatPeriod, lastDay } from '../period';
 import type { ReportValues } from './values';
 
@@ -27,12 +28,23 @@ function spanWords(values: ReportValues): string {
   return from === to ? monthWords(from) : `${monthWords(from)}至${monthWords(to)}`;
 }
 
+const bodies: readonly (readonly [kinds: readonly UnitKind[], ending: RegExp, body: string])[] = [
+  [['county', 'township'], /[县区市镇乡]$/, '人民政府'],
+  [['street'], /街道$/, '办事处'],
+];
+
+/** The body that signs for a place: 青石湾镇 → 青石湾镇人民政府; a name that is not a place's stays as it is. */
+export function officialName({ name, kind }: ReportValues['unit']): string {
+  const found = bodies.find(([kinds, ending]) => kinds.includes(kind) && ending.test(name));
+  return found ? `${name}${found[2]}` : name;
+}
+
 /** The names that a template's words may use in braces. A period that still runs is told up to the as-of day. */
 export function names(values: ReportValues): Readonly<Record<string, string>> {
   const end = lastDay(values.period);
   const whole = values.period.to - values.period.from === 11;
   return {
-    unit: values.unit.name,
+    unit: officialName(values.unit),
     year: String(Math.floor(values.period.from / 100)),
     span: spanWords(values),
     from: dateWords(firstDay(values.period)),
