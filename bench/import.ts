@@ -52,8 +52,12 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 
 async function importFile(file: string): Promise<void> {
   const io = {
-    out: (text: string) => void console.log(text.slice(0, 200)),
-    err: (text: string) => void console.log(text),
+    out: (text: string) => {
+      console.log(text.slice(0, 120));
+    },
+    err: (text: string) => {
+      console.log(text);
+    },
   };
   const code = await importCommand(['service-cases', file, '--json'], io);
   if (code !== 0) throw new Error(`exit ${code}`);

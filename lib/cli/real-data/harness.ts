@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { disconnect, read } from '../../data/db';
@@ -59,4 +62,36 @@ export async function addUnit(code = 'T1', name = '测试镇'): Promise<number> 
   );
   await read(`update org_unit set path = '/' || id || '/' where code = $1`, [code]);
   return unit?.id ?? 0;
+}
+
+export const HEAD = '编号,标题,收到日期,状态,答复日期';
+export const good = `${HEAD}\nA-1,路灯不亮,2025-03-09,closed,2025-03-11\nA-2,噪声,2025-03-12,received,\n`;
+export const codes = (answer: Answer): string[] => answer.problems.map((problem) => problem.code);
+
+/** A fresh database with the town T1 and a folder for files. */
+export function importBench() {
+  let folder = '';
+  let drop: () => Promise<void> = () => Promise.resolve();
+  return {
+    folder: () => folder,
+    open: async () => {
+      ({ drop } = await freshDatabase());
+      await addUnit();
+      folder = await mkdtemp(join(tmpdir(), 'sunledger-import-'));
+    },
+    close: async () => {
+      await rm(folder, { recursive: true });
+      await drop();
+    },
+    clear: async () => {
+      await read('truncate complaint, service_case, service_day, measure_cell, import_batch, audit_entry');
+    },
+    file: async (name: string, content: string | Uint8Array) => {
+      const path = join(folder, name);
+      await writeFile(path, content);
+      return path;
+    },
+    complaints: (path: string, ...more: string[]) => runImport('complaints', path, '--unit', 'T1', ...more),
+    stored: () => read('select case_no, title, status from complaint order by case_no'),
+  };
 }
