@@ -13,8 +13,10 @@ import { listColumns, listRows } from './list-rows';
 import { totalsOf } from './totals';
 import type { RegistersTranslator } from './words';
 
-const translatorOf = (locale: string, messages: Record<string, unknown>): RegistersTranslator =>
-  createTranslator({ locale, messages });
+const translatorOf = (locale: string, registersWords: unknown): RegistersTranslator => {
+  const messages = { registers: registersWords } as Record<string, Record<string, string>>;
+  return createTranslator({ locale, messages, namespace: 'registers' });
+};
 const chinese = translatorOf('zh-CN', zh);
 const english = translatorOf('en', en);
 const translators = { 'zh-CN': chinese, en: english };
