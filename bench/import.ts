@@ -51,6 +51,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 async function importFile(file: string): Promise<void> {
+  const before = process.cpuUsage();
   const io = {
     out: (text: string) => {
       console.log(text.slice(0, 120));
@@ -60,6 +61,8 @@ async function importFile(file: string): Promise<void> {
     },
   };
   const code = await importCommand(['service-cases', file, '--json'], io);
+  const { user, system } = process.cpuUsage(before);
+  console.log(`CPU of this process: ${((user + system) / 1e6).toFixed(1)} s`);
   if (code !== 0) throw new Error(`exit ${code}`);
 }
 

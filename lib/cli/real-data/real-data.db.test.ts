@@ -101,6 +101,21 @@ describe.runIf(realDataPresent())('real input', () => {
     expect(await cell('hall.noShowBase', units['QUEUE'] ?? 0)).toBe(1132);
   });
 
+  it.each(['UTC', 'Asia/Shanghai', 'America/New_York'])(
+    'the server in %s reads the same days and times',
+    async (zone) => {
+      const own = process.env['TZ'];
+      process.env['TZ'] = zone;
+      const unit = await addUnit(zone, zone);
+      await runImport('service-cases', realFile('queues/queue_data.csv'), '--unit', zone, '--map', mapFile('queue'));
+      const file = realFile('complaints/leader-messages-with-replies.xlsx');
+      await runImport('complaints', file, '--unit', zone, '--map', mapFile('leader-messages'));
+      process.env['TZ'] = own;
+      expect(await content('service_case', unit)).toBe(await content('service_case', units['QUEUE'] ?? 0));
+      expect(await content('complaint', unit)).toBe(await content('complaint', units['MSG'] ?? 0));
+    },
+  );
+
   it('all cells equal what the rows add up to', async () => {
     const { verifyCells } = await import('../../data/cells');
     expect(await verifyCells()).toEqual([]);
