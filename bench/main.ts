@@ -2,7 +2,6 @@
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   import: () => import('./import'),
   dashboard: () => import('./dashboard'),
-  report: () => import('./report'),
 };
 
 const asked = process.argv.slice(2);

@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+
+import { Obstacle } from '@/components/report/obstacle';
+import { ReportDesk } from '@/components/report/report-desk';
+import { today } from '@/lib/clock';
+import { loadReport } from '@/lib/data/reports';
+import { formatPeriod, yearPeriod } from '@/lib/domain/period';
+import { writableFor } from '@/lib/domain/report/template';
+import { templateById } from '@/lib/domain/report/templates';
+import { readFilter } from '@/lib/gate/filter';
+import { guardPage } from '@/lib/gate/page';
+import { saveReportText } from '../actions';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('reports'))('title') };
+}
+
+export default async function ReportPage({ params, searchParams }: PageProps<'/reports/[template]'>) {
+  const { scope } = await guardPage('report');
+  const [{ template: id }, query] = await Promise.all([params, searchParams]);
+  const template = templateById(id);
+  if (!template) notFound();
+  // A report is of the last full year unless the address says otherwise.
+  const lastYear = formatPeriod(yearPeriod(Number(today().slice(0, 4)) - 1));
+  const { unit, period } = await readFilter(Promise.resolve({ period: lastYear, ...query }), scope);
+  const obstacle = writableFor(template, { kind: unit.kind, period });
+  if (obstacle !== null) return <Obstacle template={id} obstacle={obstacle} unit={unit.code} period={period} />;
+  const { input, saved } = await loadReport(scope, { unit, template, period, asOf: today() });
+  const key = `${id} ${unit.code} ${formatPeriod(period)}`;
+  return (
+    <ReportDesk key={key} input={input} saved={{ version: saved.version }} unitId={unit.id} save={saveReportText} />
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+
+import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
+import type { ReportProblem } from '@/lib/domain/report/checks';
+import classes from './report.module.css';
+
+/** What the checks say, errors first. */
+export function ProblemList({ problems }: { readonly problems: readonly ReportProblem[] }) {
+  const t = useTranslations('reports');
+  const names = useTranslations('indicators');
+  const place = ({ rule, where }: ReportProblem): string => {
+    if (rule === 'empty') return t(`slots.${where.replace('.', '-')}`);
+    return indicatorByCode.has(where) ? names(`${where}.name`) : where;
+  };
+  if (problems.length === 0)
+    return (
+      <Text size="sm" c="gray.7">
+        ● {t('desk.noChecks')}
+      </Text>
+    );
+  return (
+    <ul className={classes['problems']}>
+      {problems.map((p) => (
+        <li key={`${p.rule} ${p.where} ${p.found}`} className={classes[p.severity]}>
+          {p.severity === 'error' ? '■' : '▲'}{' '}
+          {t(`checks.${p.rule}`, { where: place(p), found: p.found, expected: p.expected })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+
+import type { IsoDate } from '@/lib/domain/dates';
+
+export interface ListedReport {
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly template: string;
+  readonly period: string;
+  readonly signedOn: IsoDate | null;
+  readonly version: number;
+  readonly updatedOn: IsoDate;
+  readonly updatedBy: string;
+}
+
+const hrefOf = (r: ListedReport): string =>
+  `/reports/${r.template}?${new URLSearchParams({ unit: r.unitCode, period: r.period }).toString()}`;
+
+/** Reports on which somebody has worked. */
+export function ReportList({ reports }: { readonly reports: readonly ListedReport[] }) {
+  const t = useTranslations('reports');
+  if (reports.length === 0) return <Text c="gray.7">{t('list.empty')}</Text>;
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table striped captionSide="top">
+        <Table.Caption>{t('list.caption')}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            {(['period', 'unit', 'template', 'state', 'updated'] as const).map((column) => (
+              <Table.Th key={column}>{t(`list.${column}`)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {reports.map((r) => (
+            <Table.Tr key={hrefOf(r)}>
+              <Table.Td>{r.period}</Table.Td>
+              <Table.Td>{r.unitName}</Table.Td>
+              <Table.Td>
+                <Anchor href={hrefOf(r)}>{t(`templates.${r.template}`)}</Anchor>
+              </Table.Td>
+              <Table.Td>
+                {r.signedOn === null ? t('list.draft') : t('list.signed', { date: r.signedOn })} ·{' '}
+                {t('list.version', { version: r.version })}
+              </Table.Td>
+              <Table.Td>{t('list.by', { date: r.updatedOn, name: r.updatedBy })}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
