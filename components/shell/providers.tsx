@@ -7,7 +7,7 @@ import 'dayjs/locale/zh-cn';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 
-import { theme } from './theme';
+import { readableGreys, theme } from './theme';
 
 interface Props {
   readonly locale: string;
@@ -17,7 +17,7 @@ interface Props {
 /** What every page needs around it in the browser. */
 export function Providers({ locale, children }: Props) {
   return (
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} cssVariablesResolver={readableGreys} forceColorScheme="light">
       <DatesProvider settings={{ locale: locale === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
         <Notifications position="bottom-right" />
         <NuqsAdapter>{children}</NuqsAdapter>

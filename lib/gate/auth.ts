@@ -8,18 +8,12 @@ import { username } from 'better-auth/plugins';
 import { prisma } from '../data/db';
 import { authSecret, env } from '../env';
 import { admit, passed } from './lock-out';
+import { isForeign, ownOrigins } from './origin';
 import { passwordLength } from '../domain/account';
 import { hashPassword, verifyPassword } from './password';
 
 const signInPath = '/sign-in/username';
 const HOURS = 3600;
-
-/** The host a browser asked for is a trusted origin: the same rule as same-origin, whatever name the office gave the machine. */
-function ownOrigins(request?: Request): string[] {
-  const host = request?.headers.get('host');
-  const { publicUrl } = env();
-  return [...(host ? [`http://${host}`] : []), ...(publicUrl === undefined ? [] : [new URL(publicUrl).origin])];
-}
 
 const nameIn = (body: unknown): string => {
   const value = (body as { username?: unknown } | undefined)?.username;
@@ -46,7 +40,7 @@ function build() {
     database: prismaAdapter(prisma(), { provider: 'postgresql' }),
     telemetry: { enabled: false },
     logger: { level: 'error' },
-    trustedOrigins: ownOrigins,
+    trustedOrigins: (request) => (request === undefined ? [] : ownOrigins(request.headers)),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -60,6 +54,9 @@ function build() {
     rateLimit: { enabled: false },
     advanced: {
       trustedProxyHeaders: false,
+      // Said aloud: the library switches both off by itself where NODE_ENV or TEST says test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       useSecureCookies: publicUrl?.startsWith('https://') ?? false,
       cookiePrefix: 'sunledger',
       ipAddress: { disableIpTracking: true },
@@ -80,5 +77,7 @@ const open = new Set([signInPath, '/sign-out']);
 export async function serveAuth(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '');
   if (!open.has(path)) return Response.json({ error: 'not_found' }, { status: 404 });
+  // The library asks for the origin only where a cookie comes along, and a first sign-in has none.
+  if (isForeign(request)) return Response.json({ code: 'FOREIGN_ORIGIN' }, { status: 403 });
   return auth().handler(request);
 }

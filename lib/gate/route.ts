@@ -5,9 +5,9 @@ import { z } from 'zod';
 
 import type { Permission } from '../domain/access';
 import { OutOfScopeError } from '../data/unit-within';
-import { env } from '../env';
 import { type Caller } from './action';
 import { authorize } from './authorize';
+import { isForeign } from './origin';
 import { userOf } from './session';
 
 export interface RouteRule<Q extends z.ZodType, B extends z.ZodType, P extends z.ZodType> {
@@ -34,16 +34,6 @@ interface Segments {
 export const refuse = (status: number, error: string, detail?: unknown): Response =>
   Response.json(detail === undefined ? { error } : { error, detail }, { status });
 
-/** A page of another site must not post with our cookie. */
-function foreign(request: Request): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return false;
-  const origin = request.headers.get('origin');
-  if (origin === null) return false;
-  const { publicUrl } = env();
-  const host = URL.canParse(origin) ? new URL(origin).host : null;
-  return host !== request.headers.get('host') && origin !== (publicUrl && new URL(publicUrl).origin);
-}
-
 const jsonOf = (request: Request): Promise<unknown> => request.json().catch(() => undefined);
 
 /** Absent schema: the value is undefined, whatever was sent. */
@@ -62,7 +52,7 @@ export function route<
   P extends z.ZodType = z.ZodUndefined,
 >(rule: RouteRule<Q, B, P>, handler: (input: RouteInput<z.output<Q>, z.output<B>, z.output<P>>) => Promise<Response>) {
   return async (request: Request, segments: Segments): Promise<Response> => {
-    if (foreign(request)) return refuse(403, 'foreign_origin');
+    if (isForeign(request)) return refuse(403, 'foreign_origin');
     const user = await userOf(request.headers);
     if (user === null) return refuse(401, 'unauthenticated');
     const scope = authorize(user, rule.permission);

@@ -1,8 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 
 import { UnitTable } from '@/components/admin/unit-table';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { listUnitDetails } from '@/lib/data/org-units';
 import { guardAdmin } from '@/lib/gate/page';
@@ -17,7 +17,7 @@ export default async function UnitsPage() {
   return (
     <>
       <PageHead title={t('title')}>
-        <Button renderRoot={(props) => <Link {...props} href="/admin/units/new" />}>{t('create')}</Button>
+        <LinkButton href="/admin/units/new">{t('create')}</LinkButton>
       </PageHead>
       {units.length === 0 ? <Text>{t('none')}</Text> : <UnitTable units={units} />}
     </>
