@@ -51,16 +51,19 @@ function useCompareCell() {
     if (c.rank !== null) return [t('rank', { rank: c.rank })];
     return c.flag === 'tooFew' ? [t('tooFew')] : [];
   };
+  // The legend says that rates change by percentage points: the words in every cell would only widen it.
   const change = ({ change: c, definition }: ComparedCell): string[] => {
     if (c === null) return [];
-    const amount = figure(`change.${c.basis}`, { amount: c.text, unit: figure(`units.${definition.unit}`) });
+    const unit = figure(`units.${definition.unit}`);
+    const amount = c.basis === 'points' ? c.text : figure(`change.${c.basis}`, { amount: c.text, unit });
     return [figure('change.short', { mark: c.mark, amount })];
   };
   return (c: ComparedCell, of: { readonly unit: string; readonly period: Period }): DataCell => ({
     text: c.text,
     sort: c.value.value,
     href: `/indicators/${c.definition.code}?${filterQuery(of)}`,
-    lines: [...(c.parts === null ? [] : [c.parts]), ...rank(c), ...change(c)],
+    ...(c.parts === null ? {} : { detail: c.parts }),
+    lines: [[...rank(c), ...change(c)].join(' · ')],
     ...(c.interval === null ? {} : { title: t('intervalTitle', { interval: c.interval }) }),
     ...(c.attention ? { mark: { tone: 'attention' as const, word: t('attention') } } : {}),
   });

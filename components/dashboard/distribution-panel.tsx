@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 import { FigurePanel } from '@/components/figure/figure-panel';
 import type { Distribution } from '@/lib/domain/figure/board';
 import { formatNumber, formatSum } from '@/lib/domain/figure/format';
-import { binHistogram, prepareParts, sumOf, type Bin } from '@/lib/domain/figure/prepare';
+import { binHistogram, prepareParts, type Bin } from '@/lib/domain/figure/parts';
+import { sumOf } from '@/lib/domain/figure/prepare';
 import { ratio } from '@/lib/domain/ratio';
 import type { DashboardData } from './data';
 

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
 import { CompareTable } from '@/components/compare/compare-table';
+import { useKindWords } from '@/components/compare/kind-words';
 import { ChangeText } from '@/components/figure/change-text';
 import { Definitions } from '@/components/figure/definitions';
 import { useIndicatorWords } from '@/components/figure/words';
@@ -9,6 +10,7 @@ import { boardNameOf } from '@/lib/domain/figure/columns';
 import type { Comparison } from '@/lib/domain/figure/comparison';
 import { formatSum, formatValue } from '@/lib/domain/figure/format';
 import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
+import type { UnitKind } from '@/lib/domain/org-unit';
 import { formatPeriod } from '@/lib/domain/period';
 import { valueOf, type DashboardData } from './data';
 import classes from './indicators.module.css';
@@ -21,8 +23,8 @@ export interface IndicatorData extends Pick<
 > {
   readonly definition: IndicatorDefinition;
   readonly unitName: string;
-  /** the units below, on this indicator alone */
-  readonly children: Comparison;
+  /** the units below, each kind by itself, on this indicator alone */
+  readonly children: readonly { readonly kinds: readonly UnitKind[]; readonly comparison: Comparison }[];
 }
 
 /** One indicator: its number and what it is made of, 24 months, the units below, the definition and the rows behind it. */
@@ -30,6 +32,7 @@ export function IndicatorPage(data: IndicatorData) {
   const t = useTranslations('dashboard');
   const words = useIndicatorWords();
   const registers = useTranslations('registers');
+  const kindWords = useKindWords();
   const { definition, unitName, period, query } = data;
   const name = words.name(definition.code);
   return (
@@ -42,7 +45,7 @@ export function IndicatorPage(data: IndicatorData) {
         {unitName} · {formatPeriod(period)}
       </p>
       <Numbers data={data} />
-      <p>
+      <p className={classes['rows']}>
         <Link href={registerHref(definition.register, query)}>
           {t('catalogue.rows', { register: registers(`${definition.register}.name`) })}
         </Link>
@@ -54,12 +57,12 @@ export function IndicatorPage(data: IndicatorData) {
           <Definitions codes={[definition.code]} query={query} />
         </section>
       </div>
-      {data.children.rows.length === 0 ? null : (
-        <section>
-          <h2 className={classes['groupHead']}>{t('catalogue.below')}</h2>
-          <CompareTable comparison={data.children} name={t('catalogue.belowName', { name })} period={period} />
+      {data.children.map(({ kinds, comparison }) => (
+        <section key={kinds.join('-')} className={classes['below']}>
+          <h2 className={classes['groupHead']}>{kindWords(kinds)}</h2>
+          <CompareTable comparison={comparison} name={`${name} · ${kindWords(kinds)}`} period={period} />
         </section>
-      )}
+      ))}
     </>
   );
 }

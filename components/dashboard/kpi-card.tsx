@@ -81,8 +81,8 @@ function Line({ code, data }: { readonly code: string; readonly data: DashboardD
           <span className={classes['unit']}>{t(`units.${definition.unit}`)}</span>
         )}
       </dd>
-      <dd className={classes['lineParts']}>{parts}</dd>
-      <dd className={classes['lineChange']}>
+      <dd className={classes['second']}>
+        {parts === null ? null : <span>{parts}</span>}
         <ChangeText definition={definition} now={now.value} before={valueOf(data.before, code).value} short />
       </dd>
     </div>

@@ -92,8 +92,8 @@ function Unreported({ gap, query }: { readonly gap: Gap; readonly query: string 
       <Mark tone="missing" word={t('unreported')} />
       <Link href={registerHref(gap.register, query)} prefetch={false}>
         {monthText(gap.month)} {registers(`${gap.register}.name`)}
-      </Link>
-      <span className={classes['needsDetail']}>{t('units', { count: gap.count })}</span>
+      </Link>{' '}
+      <span className={classes['unit']}>{t('units', { count: gap.count })}</span>
     </li>
   );
 }

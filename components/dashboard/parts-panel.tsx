@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { FigurePanel } from '@/components/figure/figure-panel';
 import { useChoiceWords } from '@/components/figure/words';
 import type { Composition } from '@/lib/domain/figure/board';
-import { largestPart, prepareParts, type Part } from '@/lib/domain/figure/prepare';
+import { largestPart, prepareParts, type Part } from '@/lib/domain/figure/parts';
 import { ratings } from '@/lib/domain/service-hall';
 import { valueOf, type DashboardData } from './data';
 
@@ -12,7 +12,7 @@ interface Props {
   readonly data: DashboardData;
 }
 
-/** Parts beyond these are folded into one. */
+/** Parts beyond these are folded into one; parts that overlap have no sum and stay apart. */
 const MOST_PARTS = 10;
 
 /** What a number is made of, largest first or along its scale. */
@@ -29,7 +29,9 @@ export function PartsPanel({ composition, data }: Props) {
     label: t('dashboard.count'),
     parts: partsOf(composition, data).map((p) => ({ ...p, label: label(p.key) })),
     order: composition.order,
-    ...(composition.order === 'size' ? { fold: { most: MOST_PARTS, label: t('figure.rest') } } : {}),
+    ...(composition.order === 'size' && !composition.overlaps
+      ? { fold: { most: MOST_PARTS, label: t('figure.rest') } }
+      : {}),
     ...(composition.overlaps ? { whole: valueOf(data.now, composition.code).value } : {}),
   });
   const largest = largestPart(figure);

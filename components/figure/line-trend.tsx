@@ -8,6 +8,8 @@ import { EndLabel } from './end-label';
 import { chartRows } from './rows';
 import { Tip, tipIndex } from './tip';
 
+/** Keeps a label readable where lines run behind it. */
+const HALO = { stroke: '#fff', strokeWidth: 3, paintOrder: 'stroke' };
 const TICK = { fontSize: 12, fill: INK };
 
 /** Values over months: this year in the accent, last year in grey, gaps as gaps, the statutory limit as a line. */
@@ -43,7 +45,7 @@ export function LineTrend({ figure }: { readonly figure: Figure }) {
             y={limit.at.value}
             stroke={LIMIT}
             strokeDasharray="4 3"
-            label={{ value: limit.label, position: 'insideBottomLeft', fontSize: 12, fill: LIMIT }}
+            label={{ value: limit.label, position: 'insideBottomLeft', fontSize: 12, fill: LIMIT, ...HALO }}
           />
         ) : null}
         {figure.series

@@ -14,6 +14,8 @@ export interface Figure {
   readonly limit: FigureLimit | null;
   /** round ticks of the value axis, its ends included. Bars and counts start at zero. */
   readonly ticks: readonly number[];
+  /** the last category stands for all the smaller ones */
+  readonly folded: boolean;
   /** categories left out to stay under MOST_MARKS, oldest or smallest first */
   readonly omitted: number;
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { figureCsv } from './csv';
 import { MOST_MARKS } from './figure';
-import { binHistogram, largestPart, prepareParts, prepareTrend, sumOf, type Part, type Point } from './prepare';
+import { prepareTrend, type Point } from './prepare';
 import { NONE } from './format';
 
 const point = (value: number | null): Point => ({ value, text: value === null ? NONE : String(value) });
@@ -15,8 +14,6 @@ const trend = (values: readonly (number | null)[], categories = values.map((_, i
     categories,
     lines: [{ key: 'now', label: '2025', role: 'now', points: values.map(point), adds: true }],
   });
-const parts = (values: readonly (number | null)[]): Part[] =>
-  values.map((value, i) => ({ key: String(i), label: `part ${i}`, value }));
 
 describe('prepareTrend', () => {
   it('keeps a gap a gap and a zero a zero', () => {
@@ -31,8 +28,7 @@ describe('prepareTrend', () => {
 
   it('leaves months without a point a gap', () => {
     expect(trend([3], ['1', '2', '3']).series[0]?.values).toEqual([3, null, null]);
-    expect(trend([3], ['1', '2', '3']).series[0]?.labelAt).toBe(0);
-    expect(trend([null]).series[0]).toMatchObject({ total: null, labelAt: null });
+    expect(trend([null]).series[0]).toMatchObject({ total: null });
   });
 
   it('draws at most a thousand marks, the newest', () => {
@@ -40,6 +36,20 @@ describe('prepareTrend', () => {
     expect(figure.categories).toHaveLength(MOST_MARKS);
     expect(figure.omitted).toBe(5);
     expect(figure.series[0]?.values.at(-1)).toBe(MOST_MARKS + 4);
+  });
+
+  it('names two lines beside their last known value, one line not at all', () => {
+    const line = (key: string, values: readonly (number | null)[]) => ({
+      key,
+      label: key,
+      role: 'now' as const,
+      points: values.map(point),
+      adds: true,
+    });
+    const lines = [line('a', [1, 2, null]), line('b', [null])];
+    const input = { shape: 'line', axis: '', categories: ['1', '2', '3'] } as const;
+    expect(prepareTrend({ ...input, lines }).series.map((s) => s.labelAt)).toEqual([1, null]);
+    expect(prepareTrend({ ...input, lines: lines.slice(0, 1) }).series[0]?.labelAt).toBeNull();
   });
 
   it('names up to four series directly', () => {
@@ -83,105 +93,5 @@ describe('the value axis', () => {
     expect(ends('line', [97.2, null, 91], 100)).toEqual([90, 100]);
     expect(ends('line', [100, 100], 100)).toEqual([90, 100]);
     expect(ends('line', [null], 100)).toEqual([0, 100]);
-  });
-});
-
-describe('prepareParts', () => {
-  it('partitions the whole whatever is folded', () => {
-    fc.assert(
-      fc.property(gapsAndNumbers, fc.integer({ min: 2, max: 12 }), (values, most) => {
-        const figure = prepareParts({
-          shape: 'bars',
-          axis: '',
-          label: '',
-          parts: parts(values),
-          order: 'size',
-          fold: { most, label: 'rest' },
-        });
-        expect(figure.categories.length).toBeLessThanOrEqual(most);
-        expect(sumOf(figure.series[0]?.values ?? [])).toBe(sumOf(values));
-      }),
-    );
-  });
-
-  it('puts the largest first, the unknown last, and keeps a given order', () => {
-    const input = { shape: 'bars', axis: '', label: '', parts: parts([1, null, 3, 0]) } as const;
-    expect(prepareParts({ ...input, order: 'size' }).series[0]?.values).toEqual([3, 1, 0, null]);
-    expect(prepareParts({ ...input, order: 'given' }).series[0]).toMatchObject({
-      values: [1, null, 3, 0],
-      texts: ['1', NONE, '3', '0'],
-      notes: ['25.0 %', null, '75.0 %', '0.0 %'],
-      total: '4',
-    });
-  });
-});
-
-describe('largestPart', () => {
-  it('names the first of the largest known parts', () => {
-    const of = (values: readonly (number | null)[]) =>
-      largestPart(prepareParts({ shape: 'bars', axis: '', label: '', parts: parts(values), order: 'given' }));
-    expect(of([null, 2, 2])).toEqual({ label: 'part 1', value: '2', share: '50.0 %' });
-    expect(of([null])).toBeNull();
-    expect(of([])).toBeNull();
-  });
-});
-
-describe('parts that overlap', () => {
-  it('have shares of the given whole and no total', () => {
-    const figure = prepareParts({ shape: 'bars', axis: '', label: '', parts: parts([3, 4]), order: 'given', whole: 4 });
-    expect(figure.series[0]).toMatchObject({ notes: ['75.0 %', '100.0 %'], total: null });
-  });
-});
-
-describe('binHistogram', () => {
-  it('counts everything once', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.integer({ min: -3, max: 90 }), fc.nat(50))),
-        fc.uniqueArray(fc.nat(60), { minLength: 1, maxLength: 8 }),
-        (entries, ends) => {
-          const counts = new Map(entries);
-          const bins = binHistogram(
-            counts,
-            [...ends].sort((a, b) => a - b),
-          );
-          expect(sumOf(bins.map((b) => b.count))).toBe([...counts.values()].reduce((a, b) => a + b, 0));
-        },
-      ),
-    );
-  });
-
-  it('includes both ends', () => {
-    const bins = binHistogram(
-      new Map([
-        [0, 1],
-        [5, 2],
-        [6, 4],
-        [20, 8],
-        [21, 16],
-      ]),
-      [5, 20],
-    );
-    expect(bins).toEqual([
-      { from: 0, to: 5, count: 3 },
-      { from: 6, to: 20, count: 12 },
-      { from: 21, to: null, count: 16 },
-    ]);
-  });
-});
-
-describe('figureCsv', () => {
-  it('writes gaps as empty fields and defuses formulas', () => {
-    const figure = prepareParts({
-      shape: 'bars',
-      axis: '类别',
-      label: '件数',
-      parts: [
-        { key: 'a', label: '=1+1', value: 2 },
-        { key: 'b', label: '水, "电"', value: null },
-      ],
-      order: 'given',
-    });
-    expect(figureCsv(figure)).toBe('\uFEFF类别,件数\r\n\'=1+1,2\r\n"水, ""电""",\r\n');
   });
 });

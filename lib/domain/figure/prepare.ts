@@ -1,7 +1,6 @@
-import { ratio } from '../ratio';
 import { niceTicks } from './axis';
 import { MOST_DIRECT, MOST_MARKS, type Figure, type FigureLimit, type FigureSeries } from './figure';
-import { formatNumber, formatSum, NONE } from './format';
+import { formatSum, NONE } from './format';
 
 export interface Point {
   readonly value: number | null;
@@ -38,10 +37,15 @@ export function prepareTrend(input: TrendInput): Figure {
     shape: input.shape,
     axis: input.axis,
     categories,
-    series: input.lines.map((line) => trendSeries(line, omitted, categories.length)),
+    series: input.lines.map((line) => {
+      const series = trendSeries(line, omitted, categories.length);
+      // A line that is alone is named by the title.
+      return input.lines.length === 1 ? { ...series, labelAt: null } : series;
+    }),
     labelling: input.lines.length <= MOST_DIRECT ? 'direct' : 'legend',
     limit: input.limit ?? null,
     ticks: ticksOf(input),
+    folded: false,
     omitted,
   };
 }
@@ -74,72 +78,6 @@ function trendSeries(line: TrendLine, skip: number, length: number): FigureSerie
   };
 }
 
-export interface Part {
-  readonly key: string;
-  readonly label: string;
-  readonly value: number | null;
-}
-
-export interface PartsInput {
-  readonly shape: 'bars' | 'columns';
-  readonly axis: string;
-  /** what is counted: heading of the value column */
-  readonly label: string;
-  readonly parts: readonly Part[];
-  /** size: largest first, unknown parts last; given: a scale or bins, whose order means something */
-  readonly order: 'size' | 'given';
-  /** at most this many parts, the smallest folded into one with this label; only with order size */
-  readonly fold?: { readonly most: number; readonly label: string };
-  readonly limit?: FigureLimit | null;
-  /** where one thing can be in several parts: what the shares are of; the parts then have no total */
-  readonly whole?: number | null;
-}
-
-/** Parts of a whole. Folding keeps the sum; a part nobody reported is no part of it and has no share. */
-export function prepareParts(input: PartsInput): Figure {
-  const ordered = input.order === 'size' ? bySize(input.parts) : [...input.parts];
-  const most = Math.min(input.fold?.most ?? MOST_MARKS, MOST_MARKS);
-  const kept = input.fold ? fold(ordered, most, input.fold.label) : ordered.slice(0, MOST_MARKS);
-  const values = kept.map((p) => p.value);
-  const sum = sumOf(input.parts.map((p) => p.value));
-  const whole = input.whole === undefined ? sum : input.whole;
-  return {
-    shape: input.shape,
-    axis: input.axis,
-    categories: kept.map((p) => p.label),
-    series: [
-      {
-        key: 'count',
-        label: input.label,
-        role: 'part',
-        values,
-        texts: values.map(formatSum),
-        notes: values.map((v) => share(v, whole)),
-        total: input.whole === undefined && sum !== null ? formatSum(sum) : null,
-        labelAt: null,
-      },
-    ],
-    labelling: 'direct',
-    limit: input.limit ?? null,
-    ticks: niceTicks({ from: 0, to: Math.max(0, ...values.map((v) => v ?? 0)), whole: true }),
-    omitted: input.fold ? 0 : ordered.length - kept.length,
-  };
-}
-
-const bySize = (parts: readonly Part[]): Part[] =>
-  [...parts].sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || (a.label < b.label ? -1 : 1));
-
-function fold(ordered: readonly Part[], most: number, label: string): Part[] {
-  if (ordered.length <= most) return [...ordered];
-  const rest = ordered.slice(most - 1);
-  return [...ordered.slice(0, most - 1), { key: 'rest', label, value: sumOf(rest.map((p) => p.value)) }];
-}
-
-function share(part: number | null, whole: number | null): string | null {
-  const rate = ratio(part, whole);
-  return rate === null ? null : `${formatNumber(rate * 100, 1)} %`;
-}
-
 /** null where nothing is known: the sum of gaps is a gap. */
 export function sumOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((v) => v !== null);
@@ -149,34 +87,4 @@ export function sumOf(values: readonly (number | null)[]): number | null {
 function totalOf(values: readonly (number | null)[]): string | null {
   const sum = sumOf(values);
   return sum === null ? null : formatSum(sum);
-}
-
-/** The largest known part of a figure in words and numbers; the first among equals. */
-export function largestPart(figure: Figure): { label: string; value: string; share: string } | null {
-  const [series] = figure.series;
-  const most = Math.max(...(series?.values ?? []).map((v) => v ?? Number.NEGATIVE_INFINITY));
-  const at = series?.values.indexOf(most) ?? -1;
-  if (series === undefined || at < 0) return null;
-  return { label: figure.categories[at] ?? '', value: series.texts[at] ?? NONE, share: series.notes[at] ?? '' };
-}
-
-/** One bar of a distribution: whole units from..to, to = null without an upper end. */
-export interface Bin {
-  readonly from: number;
-  readonly to: number | null;
-}
-
-/** Bins over a histogram of whole units. Every counted thing falls into exactly one: the last bin is open. */
-export function binHistogram(
-  counts: ReadonlyMap<number, number>,
-  ends: readonly number[],
-): (Bin & { count: number })[] {
-  const bins: Bin[] = ends.map((to, i) => ({ from: i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, to }));
-  bins.push({ from: (ends.at(-1) ?? -1) + 1, to: null });
-  const within = (n: number, bin: Bin, i: number): boolean =>
-    (i === 0 || n >= bin.from) && (bin.to === null || n <= bin.to);
-  return bins.map((bin, i) => ({
-    ...bin,
-    count: [...counts].reduce((sum, [n, count]) => (within(n, bin, i) ? sum + count : sum), 0),
-  }));
 }

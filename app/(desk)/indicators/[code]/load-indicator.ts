@@ -3,6 +3,7 @@ import 'server-only';
 import type { IndicatorData } from '@/components/dashboard/indicator-page';
 import { today } from '@/lib/clock';
 import { evaluateChildren, evaluateSeries, evaluateUnit } from '@/lib/data/indicators';
+import { kindSets } from '@/lib/domain/figure/columns';
 import { compareUnits } from '@/lib/domain/figure/comparison';
 import { filterQuery } from '@/lib/domain/filter';
 import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
@@ -41,6 +42,10 @@ export async function loadIndicator(
     query: filterQuery({ unit: unit.code, period }),
     fileStem: `${unit.name}-${formatPeriod(period)}`,
     unitName: unit.name,
-    children: compareUnits({ definitions: [definition], now: children, before: childrenBefore }),
+    children: kindSets.flatMap((kinds) => {
+      const now = children.filter((row) => kinds.includes(row.unit.kind));
+      if (now.length === 0) return [];
+      return [{ kinds, comparison: compareUnits({ definitions: [definition], now, before: childrenBefore }) }];
+    }),
   };
 }
