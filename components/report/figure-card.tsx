@@ -29,7 +29,7 @@ function useFacts(figure: BoundFigure, values: ReportValues): Fact[] {
     [t('value'), bind(values, { code }).text],
     [t('lastYear'), bind(values, { code, when: 'before' }).text],
   ];
-  if (rate) facts.push([t('parts'), `${found.numerator ?? UNKNOWN} / ${found.denominator ?? UNKNOWN}`]);
+  if (rate) facts.push([t('parts'), `${found.numerator ?? UNKNOWN} / ${found.denominator}`]);
   if (indicatorByCode.has(code))
     facts.push([t('definition'), names(`${code}.definition`)], [t('formula'), names(`${code}.formula`)]);
   return facts;

@@ -5,10 +5,18 @@ import { z } from 'zod';
 import { saveReport } from '@/lib/data/reports';
 import { isRealDate } from '@/lib/domain/dates';
 import { parsePeriod } from '@/lib/domain/period';
+import { slotsOf } from '@/lib/domain/report/template';
 import { templateById } from '@/lib/domain/report/templates';
 import { action } from '@/lib/gate/action';
 
-const schema = z.object({
+/** Only fields that the template has: anything else would be kept and never be seen again. */
+function hasSlots(given: { template: string; narrative: Readonly<Record<string, string>> }): boolean {
+  const template = templateById(given.template);
+  const slots = new Set(template === undefined ? [] : slotsOf(template).map((s) => s.slot));
+  return Object.keys(given.narrative).every((slot) => slots.has(slot));
+}
+
+const fields = z.object({
   unitId: z.number().int(),
   template: z.string().refine((id) => templateById(id) !== undefined),
   period: z.string().refine((text) => parsePeriod(text) !== null),
@@ -17,6 +25,7 @@ const schema = z.object({
   signatory: z.string().trim().max(200),
   signedOn: z.string().refine(isRealDate).nullable(),
 });
+const schema = fields.refine(hasSlots);
 
 /** Writes the typed text; 'conflict', naming who, when somebody saved a later draft: then nothing is written. */
 export const saveReportText = action(
