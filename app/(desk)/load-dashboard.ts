@@ -31,7 +31,7 @@ export async function loadDashboard(scope: OrgScope, { unit, period, board: name
   const [now, before, series, cells, waiting] = await Promise.all([
     evaluateUnit(scope, { unitId, period, asOf, codes }),
     evaluateUnit(scope, { unitId, period: sameLastYear(period), asOf, codes }),
-    evaluateSeries(scope, { unitId, from: sameLastYear(trend).from, to: trend.to, asOf, codes }),
+    evaluateSeries(scope, { unitId, from: sameLastYear(trend).from, to: trend.to, asOf, codes: drawn(board) }),
     readCells(scope, { unitId, period, measures: measuresOf(board) }),
     overdueCases(scope, { unitId, today: asOf, limit: READ_CASES }),
   ]);
@@ -63,6 +63,9 @@ function chosen(name: string | undefined): Board {
   if (board === undefined) throw new Error('there are no boards');
   return board;
 }
+
+/** What is drawn month by month: the line of every card and the two trends of the group in detail. */
+const drawn = (board: Board): string[] => [...new Set([...boards.map((b) => b.main), board.watched.code])];
 
 const measuresOf = (board: Board): string[] => [
   ...new Set([...board.parts.map((p) => p.measure), ...(board.distribution ? [board.distribution.measure] : [])]),
