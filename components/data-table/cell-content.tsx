@@ -8,7 +8,6 @@ export function CellContent({ cell }: { readonly cell: DataCell | undefined }) {
   if (cell === undefined) return null;
   return (
     <>
-      {cell.mark ? <Mark {...cell.mark} /> : null}
       {cell.href === undefined ? (
         <span title={cell.title}>{cell.text}</span>
       ) : (
@@ -16,6 +15,12 @@ export function CellContent({ cell }: { readonly cell: DataCell | undefined }) {
           {cell.text}
         </Link>
       )}
+      {cell.mark ? (
+        <>
+          {' '}
+          <Mark {...cell.mark} />
+        </>
+      ) : null}
       {cell.detail === undefined ? null : <span className={styles['detail']}>{cell.detail}</span>}
       {cell.lines?.map((line) => (
         <span key={line} className={styles['line']}>

@@ -1,9 +1,9 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { withParams, type AddressParams } from '@/lib/domain/register/list-query';
+import { ButtonLink } from './links';
 
 interface Props {
   readonly register: RegisterName;
@@ -35,17 +35,15 @@ export function ListHead({ register, total, address, record }: Props) {
       <Group gap="xs">
         {record && (
           <>
-            <Button component={Link} href={`/registers/${register}/new${unit}`}>
-              {t('list.new')}
-            </Button>
-            <Button component={Link} href={`/imports?register=${register}`} variant="default">
+            <ButtonLink href={`/registers/${register}/new${unit}`}>{t('list.new')}</ButtonLink>
+            <ButtonLink href={`/imports?register=${register}`} variant="default">
               {t('list.import')}
-            </Button>
+            </ButtonLink>
           </>
         )}
-        <Button component={Link} href={`/registers/${register}/nil${filter}`} variant="default">
+        <ButtonLink href={`/registers/${register}/nil${filter}`} variant="default">
           {t('nil.button')}
-        </Button>
+        </ButtonLink>
         <Button component="a" href={file('xlsx')} variant="default" title={t('list.exportHint')} download>
           {t('list.exportExcel')}
         </Button>

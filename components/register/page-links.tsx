@@ -1,6 +1,7 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+
+import { TextLink } from './links';
 
 interface Props {
   readonly page: number;
@@ -20,14 +21,14 @@ export function PageLinks({ page, pages, total, size, previousHref, nextHref }: 
     <Group component="nav" aria-label={t('pages')} gap="md" mt="xs">
       <Text size="sm">{t('range', { from, to: Math.min(page * size, total), total })}</Text>
       {page > 1 && (
-        <Anchor component={Link} href={previousHref} prefetch={false} size="sm" rel="prev">
+        <TextLink href={previousHref} rel="prev">
           {t('previous')}
-        </Anchor>
+        </TextLink>
       )}
       {page < pages && (
-        <Anchor component={Link} href={nextHref} prefetch={false} size="sm" rel="next">
+        <TextLink href={nextHref} rel="next">
           {t('next')}
-        </Anchor>
+        </TextLink>
       )}
     </Group>
   );

@@ -1,5 +1,4 @@
-import { Anchor, Button, Group, Text, Title } from '@mantine/core';
-import Link from 'next/link';
+import { Group, Text, Title } from '@mantine/core';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 
@@ -7,6 +6,7 @@ import { Mark } from '@/components/data-table/mark';
 import { CaseFields } from '@/components/register/case-fields';
 import { CaseHistory } from '@/components/register/case-history';
 import { DeleteButton } from '@/components/register/delete-button';
+import { ButtonLink, TextLink } from '@/components/register/links';
 import { dueMark } from '@/components/register/list-rows';
 import { formatValue } from '@/components/register/format';
 import { valueWords } from '@/components/register/words';
@@ -45,9 +45,7 @@ export default async function CasePage({ params }: Props) {
   const register = t(`${definition.name}.name`);
   return (
     <>
-      <Anchor component={Link} href={`/registers/${definition.name}`} size="sm">
-        ← {register}
-      </Anchor>
+      <TextLink href={`/registers/${definition.name}`}>← {register}</TextLink>
       <Group justify="space-between" align="flex-start" mt="xs" mb="md">
         <div>
           <Title order={1}>{title}</Title>
@@ -58,9 +56,7 @@ export default async function CasePage({ params }: Props) {
         </div>
         {may(user.role, 'record') && (
           <Group gap="xs">
-            <Button component={Link} href={`/registers/${definition.name}/${id}/edit`}>
-              {t('case.edit')}
-            </Button>
+            <ButtonLink href={`/registers/${definition.name}/${id}/edit`}>{t('case.edit')}</ButtonLink>
             <DeleteButton {...asked} version={row.version} title={title} remove={deleteRegisterRow} />
           </Group>
         )}

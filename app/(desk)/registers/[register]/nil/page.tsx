@@ -1,7 +1,7 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 
+import { TextLink } from '@/components/register/links';
 import { NilForm } from '@/components/register/nil-form';
 import { FilterBar } from '@/components/shell/filter-bar';
 import { today } from '@/lib/clock';
@@ -34,13 +34,9 @@ export default async function NilPage({ params, searchParams }: Props) {
   return (
     <>
       <FilterBar unit={unit} period={period} units={units} today={today()} />
-      <Anchor
-        component={Link}
-        size="sm"
-        href={`/registers/${definition.name}?${filterQuery({ unit: unit.code, period })}`}
-      >
+      <TextLink href={`/registers/${definition.name}?${filterQuery({ unit: unit.code, period })}`}>
         ← {register}
-      </Anchor>
+      </TextLink>
       <Title order={1} mt="xs">
         {t('nil.title')} · {register} · {unit.name} · {year}
       </Title>
