@@ -115,6 +115,9 @@ async function applyPlan(tx: Tx, sql: WriteStatements, request: WriteRequest): P
   const ids = request.match === 'id' ? await tx.query<{ id: number }>(sql.insert, [request.scope.actor]) : [];
   if (request.match === 'key') await tx.query(sql.insert.replace(/ returning id$/, ''), [request.scope.actor]);
   await tx.query(sql.update, [request.scope.actor]);
+  // Without fresh statistics the first queries after a large import, this recompute among them, are planned for a table
+  // that was empty.
+  if (request.match === 'key') await tx.query(sql.analyze);
   const range = { unitIds: touched.units, from: touched.first, to: touched.last };
   await recomputeCells(tx, { register: request.register, ...range });
   return ids.map((row) => row.id);

@@ -44,6 +44,7 @@ export interface WriteStatements {
   readonly nil: string;
   readonly insert: string;
   readonly update: string;
+  readonly analyze: string;
   readonly conflicts: string;
 }
 
@@ -97,6 +98,7 @@ export function writeStatements(definition: RegisterDefinition): WriteStatements
     update: `update ${table} t set ${columns.map((c) => `${c} = s.${c}`).join(', ')},
         row_hash = s.row_hash, version = t.version + 1, updated_at = now(), updated_by = $1
       from import_stage s join import_plan p using (line) where p.action = 'update' and t.id = p.target_id`,
+    analyze: `analyze ${table}`,
     conflicts: `select s.line, p.reason, p.first_line, concat_ws(' · ', ${list(keys, 's.')}) as found
       from import_plan p join import_stage s using (line) where p.action = 'conflict' order by s.line limit $1`,
   };

@@ -23,7 +23,10 @@ interface Keyed {
   readonly given: Row;
 }
 
-/** The stored row of each key, null where there is none; in the order asked. */
+/**
+ * The stored row of each key, null where there is none; in the order asked. Looked up key by key in the unique index:
+ * a join would read the whole register once a chunk.
+ */
 export async function storedRows(
   run: Tx['query'],
   definition: RegisterDefinition,
@@ -45,7 +48,7 @@ export async function storedRows(
   const rows = await run<Record<string, Value> & { nth: number }>(
     `select k.nth::int as nth, ${storedFields(definition, 't')}
      from unnest($1::int[], ${arrays}) with ordinality as k(unit_id, ${typed.map((k) => k.name).join(', ')}, nth)
-     join ${definition.table} t on t.unit_id = k.unit_id and ${same.join(' and ')}`,
+     cross join lateral (select * from ${definition.table} t where t.unit_id = k.unit_id and ${same.join(' and ')} offset 0) t`,
     [keys.map((k) => k.unitId), ...typed.map(({ field }) => keys.map((k) => k.given[field] ?? null))],
   );
   const found: (Row | null)[] = keys.map(() => null);

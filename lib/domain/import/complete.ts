@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../calendar';
-import type { Columns, Row, Value } from '../columns';
+import type { Column, Row, Value } from '../columns';
 import type { RegisterDefinition, RowProblem } from '../register/definition';
 import { isBlank } from '../register/rules';
 
@@ -8,11 +8,28 @@ export type Completed =
   | { readonly ok: true; readonly values: Row; readonly notices: readonly RowProblem[] }
   | { readonly ok: false; readonly problems: readonly RowProblem[] };
 
-const presetOf = (preset: Columns[string]['preset']): Value => preset ?? null;
+const presetOf = (preset: Column['preset']): Value => preset ?? null;
 
 /** Money is kept to the cent: the hash of a row must be the hash of what the database gives back. */
 const settled = (kind: string, value: Value): Value =>
   kind === 'decimal' && typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+
+interface OwnColumn {
+  readonly field: string;
+  readonly column: Column;
+}
+const lists = new WeakMap<RegisterDefinition, readonly OwnColumn[]>();
+
+/** The columns that are not computed, listed once per register and not once per row. */
+function own(definition: RegisterDefinition): readonly OwnColumn[] {
+  const known = lists.get(definition);
+  if (known) return known;
+  const list = Object.entries(definition.columns)
+    .filter(([, column]) => column.derived !== true)
+    .map(([field, column]) => ({ field, column }));
+  lists.set(definition, list);
+  return list;
+}
 
 /**
  * The row that results when `given` (only the fields a file or form has) is written over `stored` (null: a new row).
@@ -20,8 +37,7 @@ const settled = (kind: string, value: Value): Value =>
  */
 export function merged(definition: RegisterDefinition, given: Row, stored: Row | null): Row {
   const values: Record<string, Value> = {};
-  for (const [field, column] of Object.entries(definition.columns)) {
-    if (column.derived) continue;
+  for (const { field, column } of own(definition)) {
     const value = field in given ? given[field] : stored?.[field];
     values[field] = isBlank(value) ? presetOf(column.preset) : settled(column.kind, value ?? null);
   }
@@ -29,9 +45,10 @@ export function merged(definition: RegisterDefinition, given: Row, stored: Row |
 }
 
 function required(definition: RegisterDefinition, values: Row): RowProblem[] {
-  return Object.entries(definition.columns)
-    .filter(([field, column]) => column.required === true && isBlank(values[field]))
-    .map(([field]) => ({ field, code: 'required' }));
+  const absent: RowProblem[] = [];
+  for (const { field, column } of own(definition))
+    if (column.required === true && isBlank(values[field])) absent.push({ field, code: 'required' });
+  return absent;
 }
 
 /** Checks the merged row and computes its derived fields. */
@@ -46,8 +63,5 @@ export function complete(definition: RegisterDefinition, values: Row, calendar: 
 
 /** One text per row content: the fields that are not computed, in the order of the columns. */
 export function canonical(definition: RegisterDefinition, values: Row): string {
-  const parts: Value[] = [];
-  for (const [field, column] of Object.entries(definition.columns))
-    if (!column.derived) parts.push(values[field] ?? null);
-  return JSON.stringify(parts);
+  return JSON.stringify(own(definition).map(({ field }) => values[field] ?? null));
 }
