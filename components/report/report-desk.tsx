@@ -2,7 +2,7 @@
 
 import { Anchor, Button, Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type MouseEvent } from 'react';
 
 import { PageHead } from '@/components/ui/page-head';
 import { formatPeriod } from '@/lib/domain/period';
@@ -15,7 +15,7 @@ import { FigureCard } from './figure-card';
 import { ReportPages } from './report-pages';
 import classes from './report.module.css';
 import { SaveLine } from './save-line';
-import { useAutosave, type SaveText } from './use-autosave';
+import { useAutosave, type SaveState, type SaveText } from './use-autosave';
 
 interface Props {
   readonly input: ReportInput;
@@ -23,6 +23,18 @@ interface Props {
   readonly unitId: number;
   readonly save: SaveText;
 }
+
+/** The file is written from what is kept: until the last words are, there is nothing to fetch. */
+const waiting = (state: SaveState['kind']) =>
+  state === 'saving' || state === 'unsaved'
+    ? {
+        'aria-disabled': true,
+        'data-disabled': true,
+        onClick: (event: MouseEvent) => {
+          event.preventDefault();
+        },
+      }
+    : {};
 
 /** Outline, pages and checks. What is typed is composed and checked at once, by the code that writes the Word file. */
 export function ReportDesk({ input, saved, unitId, save }: Props) {
@@ -49,7 +61,7 @@ export function ReportDesk({ input, saved, unitId, save }: Props) {
         <Group gap="sm">
           <SaveLine state={writing.state} version={writing.version} save={() => void writing.saveNow()} />
           <Anchor href="/reports">{t('desk.back')}</Anchor>
-          <Button component="a" href={`/reports/file?${query}`} disabled={writing.state.kind === 'saving'}>
+          <Button component="a" href={`/reports/file?${query}`} {...waiting(writing.state.kind)}>
             {t('desk.download')}
           </Button>
         </Group>

@@ -1,3 +1,5 @@
+'use client';
+
 import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
