@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   import: () => import('./import'),
   dashboard: () => import('./dashboard'),
+  report: () => import('./report'),
 };
 
 const asked = process.argv.slice(2);
