@@ -1,7 +1,5 @@
 /** 'YYYY-MM-DD', a calendar date in the office's own place (Asia/Shanghai); never a moment. */
 export type IsoDate = string;
-/** 'YYYY-MM-DDTHH:MM:SS', the wall clock of the office, without a zone. */
-export type IsoDateTime = string;
 /** yyyymm, for example 202511. */
 export type Month = number;
 

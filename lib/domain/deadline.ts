@@ -7,9 +7,8 @@ export const APPLICATION_DAYS = 20;
 export const APPLICATION_EXTENSION_MAX = 20;
 /** Working days from creation to publication: 政府信息公开条例 Art 26. */
 export const DISCLOSURE_DAYS = 20;
-/** Natural days for a petition, and for its extension: 信访工作条例 Art 34. */
+/** Natural days for a petition: 信访工作条例 Art 34. */
 export const PETITION_DAYS = 60;
-export const PETITION_EXTENSION_MAX = 30;
 /** Working days for a 12345 order, the figure of the local statutes read (济南, 潍坊, 安阳); an extension adds as many as approved. */
 export const HOTLINE_DAYS = 5;
 

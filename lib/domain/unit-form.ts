@@ -25,4 +25,3 @@ export const unitForm = z.object({
   validTo: nullable(date),
   successorCode: nullable(text()),
 });
-export type UnitForm = z.input<typeof unitForm>;
