@@ -9,6 +9,7 @@ const matter = `${served} and r.kind = 'matter'`;
 const done = `r.result = 'completed' and r.kind = 'matter'`;
 const visit = `r.leg = 0 and r.result <> 'void'`;
 const window = `coalesce(r."window", '')`;
+const arrival = `extract(isodow from r.arrived_at) || '|' || extract(hour from r.arrived_at)`;
 
 const cases: Entry[] = [
   ['hall.visits', 'r.served_on', visit, window],
@@ -22,6 +23,7 @@ const cases: Entry[] = [
   ['hall.noShowBase', 'r.served_on', visit],
   ['hall.rating', 'r.served_on', `${served} and r.rating is not null`, 'r.rating'],
   ['hall.ratingBase', 'r.served_on', served],
+  ['hall.arrivedByHour', 'r.served_on', `${visit} and r.arrived_at is not null`, arrival],
   ['hall.wait', 'r.served_on', `${served} and r.wait_seconds is not null`, capped('r.wait_seconds / 60', MINUTES_CAP)],
   [
     'hall.handle',

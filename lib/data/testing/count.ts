@@ -110,6 +110,10 @@ function serviceCases(r: UnitRow, say: Say): void {
     say('hall.visits', r['servedOn'], r['window'] ?? '');
     say('hall.noShowBase', r['servedOn']);
     if (r['result'] === 'noShow') say('hall.noShows', r['servedOn']);
+    const [day, time] = String(r['arrivedAt']).split('T');
+    // 2024-01-01 was a Monday
+    const weekday = (((daysBetween('2024-01-01', day ?? '') % 7) + 7) % 7) + 1;
+    if (r['arrivedAt'] !== null) say('hall.arrivedByHour', r['servedOn'], `${weekday}|${Number(time?.slice(0, 2))}`);
   }
   if (r['result'] === 'completed' || r['result'] === 'pending') episode(r, say);
 }

@@ -104,6 +104,8 @@ const hall = [
   ...of(
     ['service-cases'],
     [
+      // A visit by the hour of its arrival: 1|9 is Monday from 9:00 to 9:59. Weekdays run from 1 (Monday) to 7.
+      ['hall.arrivedByHour', 'servedOn', 'weekday|hour'],
       ['hall.wait', 'servedOn', 'minutes', 'histogram'],
       ['hall.handle', 'servedOn', 'minutes', 'histogram'],
       ['hall.promiseDue', 'dueOn'],
