@@ -2,7 +2,10 @@ import { HighlightColor, Paragraph, TextRun } from 'docx';
 import type { Run } from '@/lib/domain/report/document';
 
 /** The style carries fonts and sizes. */
-export const textRuns = (runs: readonly Run[]): TextRun[] => runs.map((run) => new TextRun({ text: run.text }));
+export const textRuns = (runs: readonly Run[]): TextRun[] =>
+  runs.map(
+    (run) => new TextRun({ text: run.text, ...(run.kind === 'text' && run.bold === true ? { bold: true } : {}) }),
+  );
 
 export const styled = (style: string, text: string): Paragraph =>
   new Paragraph({ style, children: [new TextRun({ text })] });

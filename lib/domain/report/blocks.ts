@@ -1,15 +1,17 @@
 import { monthsIn } from '../period';
 import { plain, type Block, type Chart, type List, type Paragraph, type Run, type Table } from './document';
 import { changeWords, compose, join } from './sentence';
+import { blocksOfNarrative, type FigureRef, type Narrative, type Narratives } from './narrative';
+import { UNKNOWN } from './number';
 import { table2, table3, table4 } from './statutory-tables';
 import type { ComparisonRow, Sentence, TemplateBlock } from './template';
-import { bind, definitionOf, directionOf, type ReportValues } from './values';
+import { bind, definitionOf, directionOf, isDefined, type ReportValues } from './values';
 import { monthWords, names } from './words';
 
 export interface ComposeInput {
   readonly values: ReportValues;
-  /** slot → text typed by the office, paragraphs on lines of their own */
-  readonly narrative: Readonly<Record<string, string>>;
+  /** slot → what the office typed */
+  readonly narrative: Narratives;
 }
 
 type Of<K extends TemplateBlock['kind']> = Extract<TemplateBlock, { kind: K }>;
@@ -35,7 +37,7 @@ export function composeBlock(block: TemplateBlock, input: ComposeInput): readonl
     case 'gaps':
       return gaps(block, values);
     case 'narrative':
-      return narrative(block, input.narrative[block.slot] ?? '');
+      return narrative(block, input.narrative[block.slot], values);
   }
 }
 
@@ -55,11 +57,17 @@ function listOf(items: readonly (readonly Run[])[]): List[] {
   return said.length === 0 ? [] : [{ kind: 'list', items: said }];
 }
 
-function narrative(block: Of<'narrative'>, text: string): Block[] {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  const said = lines.filter((line) => line !== '');
-  if (said.length === 0) return block.required ? [{ kind: 'blank', slot: block.slot, text: block.blank }] : [];
-  return said.map((line) => paragraph('narrative', [plain(line)]));
+function narrative(block: Of<'narrative'>, typed: Narrative | undefined, values: ReportValues): Block[] {
+  const said = blocksOfNarrative(typed, (ref) => boundRun(values, ref));
+  if (said.length > 0) return said;
+  return block.required ? [{ kind: 'blank', slot: block.slot, text: block.blank }] : [];
+}
+
+/** A bound figure of typed text; a code that has left the catalogue is not available. */
+export function boundRun(values: ReportValues, { code, part, when, period, unit }: FigureRef): Run {
+  if (!isDefined(code)) return plain(UNKNOWN);
+  const other = { ...(period === null ? {} : { period }), ...(unit === null ? {} : { unit }) };
+  return bind(values, { code, part, when, ...other });
 }
 
 /** Change in a table: 增12, 减3.1个百分点, 0. */

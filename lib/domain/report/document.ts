@@ -12,11 +12,15 @@ export interface BoundFigure {
   /** as evaluated, before it is written (a rate is 0.973); null only in table cells */
   readonly value: number | null;
   readonly text: string;
+  /** of another period (formatPeriod) or another unit (its code) than the report's */
+  readonly period?: string;
+  readonly unit?: string;
 }
 
 export interface TextRun {
   readonly kind: 'text';
   readonly text: string;
+  readonly bold?: true;
 }
 
 export type Run = TextRun | BoundFigure;

@@ -30,7 +30,13 @@ export interface ReportValues {
   /** by indicator code, one value for each month of the period */
   readonly monthly: ReadonlyMap<string, MonthlyValues>;
   readonly gaps: readonly ReportGap[];
+  /** numbers of other periods and units that typed text shows, by otherKey */
+  readonly others?: ReadonlyMap<string, IndicatorValue>;
 }
+
+/** Where ReportValues keeps the number of another period or unit; the report's own where one of them is absent. */
+export const otherKey = (code: string, other: { readonly period?: string; readonly unit?: string }): string =>
+  `${code}|${other.period ?? ''}|${other.unit ?? ''}`;
 
 /** An indicator of the catalogue or a line of the statutory tables. */
 export function definitionOf(code: string): IndicatorDefinition {
@@ -40,7 +46,11 @@ export function definitionOf(code: string): IndicatorDefinition {
 }
 
 /** The number behind a figure, from the values alone: what tests and checks compare a written figure with. */
-export function numberOf(values: ReportValues, figure: Pick<BoundFigure, 'code' | 'part' | 'when'>): number | null {
+export function numberOf(values: ReportValues, figure: Omit<BoundFigure, 'kind' | 'value' | 'text'>): number | null {
+  if (figure.period !== undefined || figure.unit !== undefined) {
+    const found = values.others?.get(otherKey(figure.code, figure));
+    return figure.part === 'change' ? null : (found?.[figure.part] ?? null);
+  }
   if (figure.part === 'change') {
     const change = signedChange(values, figure.code);
     return change === null ? null : Math.abs(change);
@@ -69,9 +79,14 @@ export interface FigureName {
   readonly code: string;
   readonly part?: FigurePart;
   readonly when?: 'now' | 'before';
+  readonly period?: string;
+  readonly unit?: string;
 }
 
-export function bind(values: ReportValues, { code, part = 'value', when = 'now' }: FigureName): BoundFigure {
-  const value = numberOf(values, { code, part, when });
-  return { kind: 'figure', code, part, when, value, text: writeFigure(definitionOf(code), part, value) };
+export function bind(values: ReportValues, { code, part = 'value', when = 'now', ...other }: FigureName): BoundFigure {
+  const value = numberOf(values, { code, part, when, ...other });
+  return { kind: 'figure', code, part, when, ...other, value, text: writeFigure(definitionOf(code), part, value) };
 }
+
+/** Whether a code still stands in the catalogue: typed text may name one that is gone. */
+export const isDefined = (code: string): boolean => indicatorByCode.has(code) || statutoryByCode.has(code);

@@ -1,5 +1,6 @@
 import { writeFigure } from '../number';
 import type { ReportInput } from '../compose';
+import { textOfNarrative } from '../narrative';
 import { slotsOf } from '../template';
 import { definitionOf } from '../values';
 import type { ReportProblem } from './problem';
@@ -90,7 +91,7 @@ function textProblems(input: ReportInput, slot: string, text: string): Omit<Repo
 /** Empty required fields, and typed text that contradicts the data or must not be printed. */
 export function narrativeProblems(input: ReportInput): ReportProblem[] {
   return slotsOf(input.template).flatMap(({ chapter, slot, required }) => {
-    const text = input.narrative[slot]?.trim() ?? '';
+    const text = textOfNarrative(input.narrative[slot]);
     if (text !== '') return textProblems(input, slot, text).map((p) => ({ ...p, chapter }));
     return required ? [{ rule: 'empty', severity: 'error', chapter, where: slot, found: '', expected: '' }] : [];
   });
