@@ -56,7 +56,7 @@ module.exports = {
       '^(app|components)/|^lib/(gate|data|domain|i18n|documents)/|^lib/(clock|env)\\.ts$',
     ),
     door('prisma-door', '@prisma/.*|pg|pg-copy-streams', '^lib/(data|generated|ops)/|^prisma'),
-    door('documents-door', 'docx|hucre|csv-parse', '^lib/documents/'),
+    door('documents-door', 'docx|hucre|csv-parse|file-type', '^lib/documents/'),
     door('recharts-door', 'recharts', '^components/figure/'),
     door('table-door', '@tanstack/react-table', '^components/data-table/'),
     door('auth-door', 'better-auth|@node-rs/argon2', '^lib/gate/|^app/api/auth/|^components/auth/'),

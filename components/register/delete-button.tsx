@@ -17,11 +17,13 @@ interface Asked {
 
 interface Props extends Readonly<Asked> {
   readonly title: string;
+  /** files that go with it */
+  readonly attachments: number;
   readonly remove: (asked: Asked) => Promise<ActionResult<null>>;
 }
 
 /** Asks first, saying what will be gone. */
-export function DeleteButton({ register, id, version, title, remove }: Props) {
+export function DeleteButton({ register, id, version, title, attachments, remove }: Props) {
   const t = useTranslations('registers');
   const router = useRouter();
   const textOf = useProblemText();
@@ -49,7 +51,7 @@ export function DeleteButton({ register, id, version, title, remove }: Props) {
         title={t('case.deleteTitle')}
         closeButtonProps={{ 'aria-label': t('form.cancel') }}
       >
-        <Text>{t('case.deleteText', { register: t(`${register}.name`), title })}</Text>
+        <Text>{t('case.deleteText', { register: t(`${register}.name`), title, attachments })}</Text>
         {refusal !== null && (
           <Alert color="red" variant="light" mt="md" role="alert">
             {refusal}

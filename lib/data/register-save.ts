@@ -28,6 +28,8 @@ export interface RowSave {
 
 export interface RowSaved {
   readonly id: number;
+  /** to be named by the next edit */
+  readonly version: number;
   readonly notices: readonly RowProblem[];
 }
 
@@ -69,9 +71,9 @@ function changes(definition: RegisterDefinition, before: Row | null, after: Row)
   return changed;
 }
 
-async function* only(row: PlannedRow): AsyncGenerator<PlannedRow> {
+async function* only(row: PlannedRow): AsyncGenerator<readonly PlannedRow[]> {
   await Promise.resolve();
-  yield row;
+  yield [row];
 }
 
 interface Writing {
@@ -82,7 +84,11 @@ interface Writing {
 }
 
 /** The checked row goes the way of every import: a plan of one row, by id. */
-async function writeOne(tx: Tx, w: Writing, values: Row): Promise<Result<number, readonly RowProblem[]>> {
+async function writeOne(
+  tx: Tx,
+  w: Writing,
+  values: Row,
+): Promise<Result<Omit<RowSaved, 'notices'>, readonly RowProblem[]>> {
   const { register, edit } = w.save;
   const rows = only({ line: 1, unitId: w.unitId, values, ...(edit ? { targetId: edit.id } : {}) });
   const result = await writeRows(tx, { register, rows, mode: 'apply', match: 'id', scope: w.scope });
@@ -90,7 +96,7 @@ async function writeOne(tx: Tx, w: Writing, values: Row): Promise<Result<number,
   const { key } = registers[register];
   if (conflict) return err([{ field: key[0] ?? '', code: conflict.code, found: conflict.found }]);
   const id = edit?.id ?? result.ids[0] ?? 0;
-  if (result.unchanged > 0) return ok(id);
+  if (edit && result.unchanged > 0) return ok(edit);
   await audit(tx, {
     actor: w.scope.actor,
     action: edit ? 'update' : 'create',
@@ -99,7 +105,7 @@ async function writeOne(tx: Tx, w: Writing, values: Row): Promise<Result<number,
     unitId: w.unitId,
     detail: changes(registers[register], w.before, values),
   });
-  return ok(id);
+  return ok({ id, version: edit ? edit.version + 1 : 1 });
 }
 
 /** Creates or edits one row. Problems name fields by code; nothing is written then. Throws OutOfScopeError. */
@@ -118,8 +124,8 @@ export async function saveRow(scope: OrgScope, save: RowSave): Promise<Result<Ro
     const before = stored?.values ?? null;
     const row = complete(definition, merged(definition, given, before), calendar);
     if (!row.ok) return err(row.problems);
-    const id = await writeOne(tx, { scope, save, unitId, before }, row.values);
-    return id.ok ? ok({ id: id.value, notices: row.notices }) : id;
+    const written = await writeOne(tx, { scope, save, unitId, before }, row.values);
+    return written.ok ? ok({ ...written.value, notices: row.notices }) : written;
   });
 }
 
@@ -148,7 +154,7 @@ export async function deleteRow(scope: OrgScope, request: RowDelete): Promise<Re
     const months = touchedMonths(request.register, row ?? {});
     const [from, to] = [months[0], months.at(-1)];
     if (from !== undefined && to !== undefined)
-      await recomputeCells(tx, { register: request.register, unitIds: [stored.unitId], from, to });
+      await recomputeCells(tx, { register: request.register, unitIds: [stored.unitId], from, to, actor: scope.actor });
     await audit(tx, {
       actor: scope.actor,
       action: 'delete',

@@ -14,6 +14,10 @@ export const namespaces = [
   'compare',
   'demo',
   'reports',
+  'submission',
+  'plausibility',
+  'attachments',
+  'dayGrid',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 export const locales = ['zh-CN', 'en'] as const;

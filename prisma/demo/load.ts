@@ -7,6 +7,7 @@ import type { IsoDate } from '../../lib/domain/dates';
 import { registerNames, type RegisterName } from '../../lib/domain/register/definition';
 import { registers } from '../../lib/domain/register/registers';
 import { err, ok, type Result } from '../../lib/domain/result';
+import { insertAttachments } from './attachments';
 import { generateDemo, type DemoData } from './generate';
 import { ACTOR, insertNilReturns, insertRows, insertUnits } from './insert';
 
@@ -26,6 +27,7 @@ async function write(tx: Tx, data: DemoData): Promise<DemoLoaded> {
     counts[name] = data.rows[name].length;
   }
   await insertNilReturns(tx, data.nilReturns, ids);
+  await insertAttachments(tx);
   await recomputeAll(tx);
   await writeSetting(tx, 'demonstration', data.today);
   const loaded = { today: data.today, units: data.units.length, rows: counts, nilReturns: data.nilReturns.length };

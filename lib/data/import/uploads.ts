@@ -86,3 +86,9 @@ export const keepRefused = (token: string, csv: string): Promise<void> =>
 
 export const readRefused = (token: string): Promise<string | null> =>
   TOKEN.test(token) ? readFile(fileOf(token, 'csv'), 'utf8').catch(() => null) : Promise.resolve(null);
+
+/** Takes an upload away before its day is over. */
+export async function dropUpload(token: string): Promise<void> {
+  if (TOKEN.test(token))
+    await Promise.all(['bin', 'json', 'csv'].map((end) => rm(fileOf(token, end), { force: true })));
+}

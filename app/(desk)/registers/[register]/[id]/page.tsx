@@ -2,6 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 
+import { AttachmentList } from '@/components/attachments/attachment-list';
 import { Mark } from '@/components/data-table/mark';
 import { CaseFields } from '@/components/register/case-fields';
 import { CaseHistory } from '@/components/register/case-history';
@@ -11,12 +12,14 @@ import { dueMark } from '@/components/register/list-rows';
 import { formatValue } from '@/components/register/format';
 import { valueWords } from '@/components/register/words';
 import { today } from '@/lib/clock';
+import { listAttachments } from '@/lib/data/attachments';
 import { rowHistory } from '@/lib/data/register-history';
 import { readRow } from '@/lib/data/register-read';
 import { may } from '@/lib/domain/access';
 import { dueState } from '@/lib/domain/register/due';
 import { guardPage } from '@/lib/gate/page';
 import { deleteRegisterRow } from '../actions';
+import { deleteAttachment } from './attachments/actions';
 import { registerOf, rowIdOf } from '../register-of';
 
 type Props = PageProps<'/registers/[register]/[id]'>;
@@ -30,9 +33,10 @@ export default async function CasePage({ params }: Props) {
   const { scope, user } = await guardPage('read');
   const [definition, id] = await Promise.all([registerOf(params), rowIdOf(params)]);
   const asked = { register: definition.name, id };
-  const [row, history, t, locale] = await Promise.all([
+  const [row, history, files, t, locale] = await Promise.all([
     readRow(scope, asked),
     rowHistory(scope, asked),
+    listAttachments(scope, asked),
     getTranslations('registers'),
     getLocale(),
   ]);
@@ -57,11 +61,18 @@ export default async function CasePage({ params }: Props) {
         {may(user.role, 'record') && (
           <Group gap="xs">
             <ButtonLink href={`/registers/${definition.name}/${id}/edit`}>{t('case.edit')}</ButtonLink>
-            <DeleteButton {...asked} version={row.version} title={title} remove={deleteRegisterRow} />
+            <DeleteButton
+              {...asked}
+              version={row.version}
+              title={title}
+              attachments={files.length}
+              remove={deleteRegisterRow}
+            />
           </Group>
         )}
       </Group>
       <CaseFields definition={definition} values={row.values} words={words} />
+      <AttachmentList {...asked} items={files} mayRecord={may(user.role, 'record')} remove={deleteAttachment} />
       <CaseHistory definition={definition} entries={history} words={words} />
     </>
   );
