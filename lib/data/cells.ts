@@ -6,6 +6,7 @@ import { firstDay, shiftMonth } from '@/lib/domain/period';
 import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
 import { transaction, type Tx } from './db';
 import { cellsStatement } from './measures';
+import { guardAccepted } from './reporting/locked-months';
 
 const COLUMNS = 'unit_id, month, measure, slice, value';
 
@@ -15,20 +16,29 @@ export interface CellRange {
   /** first and last month touched by the write, by touchedMonths() of the rows before and after it */
   readonly from: Month;
   readonly to: Month;
+  /** stands beside what the write changes in accepted months */
+  readonly actor: string;
 }
 
 /**
  * Deletes and adds up anew every cell of the register for these units and months, from the rows as this transaction
  * sees them. Waits for another write to the same unit and register: otherwise neither would see the other's rows.
+ * Every write to a register ends here, so that here accepted months are guarded: throws LockedMonthError.
  */
 export async function recomputeCells(tx: Tx, range: CellRange): Promise<void> {
   if (range.unitIds.length === 0) return;
   const codes = measuresOf(range.register).map((m) => m.code);
+  // a catalogue of windows feeds no measure
+  if (codes.length === 0) return;
   const lock = registerNames.findIndex((name) => measuresOf(name).some((m) => m.code === codes[0]));
   await tx.query(
     'select pg_advisory_xact_lock(740000 + $2::int, id) from (select unnest($1::int[]) as id order by 1) as units',
     [range.unitIds, lock],
   );
+  await guardAccepted(tx, { ...range, measures: codes }, () => refill(tx, range, codes));
+}
+
+async function refill(tx: Tx, range: CellRange, codes: readonly string[]): Promise<void> {
   await tx.query(
     `delete from measure_cell where unit_id = any($1::int[]) and month between $2 and $3
        and measure = any($4::text[]) and source = 'register'`,

@@ -21,7 +21,7 @@ export interface OverdueCase {
 }
 
 export interface OverdueList {
-  /** late ones first; within them by consequence: applications, petitions, 12345, disclosures, service cases */
+  /** late ones first; within them by consequence: applications, petitions, 12345, disclosures, service cases, findings */
   readonly cases: readonly OverdueCase[];
   /** all of them, beyond the limit too */
   readonly late: number;
@@ -44,7 +44,9 @@ const DUE = `select 'applications' as register, 1 as weight, id, unit_id, applic
   union all select 'disclosures', 4, id, unit_id, item_no, title, due_on
     from disclosure where published_on is null and status in ('draft', 'inReview', 'approved') and due_on <= $3
   union all select 'service-cases', 5, id, unit_id, ticket_no, coalesce(matter, ticket_no), due_on
-    from service_case where result = 'pending' and due_on <= $3`;
+    from service_case where result = 'pending' and due_on <= $3
+  union all select 'inspections', 6, id, unit_id, inspection_no, coalesce(finding, round, inspection_no), due_on
+    from inspection where put_right_on is null and result = 'finding' and due_on <= $3`;
 
 type DueRow = OverdueCase & { late: number; soon: number };
 

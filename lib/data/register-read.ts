@@ -46,7 +46,7 @@ type Raw = Record<string, Value> & { id: number; unitName: string };
 /** Fields that dueState() needs beside the shown ones. */
 export function readFields(register: RegisterName, fields: readonly string[]): string[] {
   const { columns } = registers[register];
-  const needed = ['dueOn', 'status', 'result', 'publishedOn', 'answeredOn', 'finishedOn'];
+  const needed = ['dueOn', 'status', 'result', 'publishedOn', 'answeredOn', 'finishedOn', 'putRightOn'];
   return [...new Set([...fields, ...needed])].filter((field) => Object.hasOwn(columns, field));
 }
 

@@ -53,7 +53,7 @@ function searchCondition(definition: RegisterDefinition, search: string, v: Valu
 export function fromWhere(definition: RegisterDefinition, filter: ListFilter): Fragment {
   const values = new Values();
   const conditions = [`r.unit_id in (select id from org_unit where starts_with(path, ${values.add(filter.path)}))`];
-  if (filter.period) conditions.push(periodCondition(definition, filter.period, values));
+  if (filter.period && !definition.catalogue) conditions.push(periodCondition(definition, filter.period, values));
   if (filter.search !== '') conditions.push(searchCondition(definition, filter.search, values));
   if (filter.state !== '') {
     conditions.push(stateCondition({ definition, state: filter.state, today: filter.today, values }));

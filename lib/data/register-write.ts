@@ -1,12 +1,15 @@
 import 'server-only';
 
+import type { Value } from '@/lib/domain/columns';
 import { type RegisterName, registerNames } from '@/lib/domain/register/definition';
 import { registers } from '@/lib/domain/register/registers';
 import type { OrgScope } from '@/lib/domain/scope';
 import { recomputeCells } from './cells';
 import type { Tx } from './db';
-import { copyRows, type PlannedRow } from './import/copy';
+import { copyRows, type PlannedChunks } from './import/copy';
+import { refuseLockedRows } from './reporting/locked-rows';
 import { OutOfScopeError } from './unit-within';
+import { keepForUndo } from './import/batch';
 import { writeStatements, type WriteStatements } from './import/statements';
 
 export type { PlannedRow } from './import/copy';
@@ -14,11 +17,15 @@ export type { PlannedRow } from './import/copy';
 export interface WriteRequest {
   readonly register: RegisterName;
   /** read only after the register is locked, so that a generator may look at what is stored */
-  readonly rows: AsyncIterable<PlannedRow>;
+  readonly rows: PlannedChunks;
   readonly mode: 'apply' | 'dryRun';
   /** 'key': a row of a known key is an update; 'id': only targetId is, and a taken key is refused (forms) */
   readonly match: 'key' | 'id';
   readonly scope: OrgScope;
+  /** of a file: keeps what is needed to undo it */
+  readonly batchId?: number;
+  /** how many rows of each action to show; none by default */
+  readonly samples?: number;
 }
 
 /** A row that could not go in beside the others or beside what is stored. `code` is a message key under problems.*. */
@@ -29,12 +36,27 @@ export interface Conflict {
   readonly firstLine: number;
 }
 
-export interface WriteResult {
+/** What becomes of the rows of one file. */
+export interface WriteCounts {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly duplicate: number;
   readonly conflict: number;
+}
+
+/** A row as it will be, and as it is stored where it is an update; under the names of the database. */
+export interface PlannedSample {
+  readonly action: string;
+  readonly line: number;
+  readonly now: Readonly<Record<string, Value>>;
+  readonly before: Readonly<Record<string, Value>> | null;
+}
+
+export interface WriteResult extends WriteCounts {
+  /** by the number of the file in the lines, see STRIDE */
+  readonly byFile: readonly WriteCounts[];
+  readonly samples: readonly PlannedSample[];
   readonly conflicts: readonly Conflict[];
   /** of inserted rows, in the order of their lines; only in match 'id' */
   readonly ids: readonly number[];
@@ -62,10 +84,13 @@ export async function writeRows(tx: Tx, request: WriteRequest): Promise<WriteRes
   await refuseForeignUnits(tx, request.scope);
   await tx.query(request.match === 'id' ? sql.planOne : sql.plan);
   if (sql.grain !== null) await tx.query(sql.grain);
-  const counts = await planCounts(tx);
+  await refuseLockedRows(tx, request.register);
+  const { total, byFile } = await planCounts(tx, sql);
   const conflicts = await readConflicts(tx, sql);
+  const { samples: shown = 0 } = request;
+  const samples = shown === 0 ? [] : await tx.query<PlannedSample & Record<string, unknown>>(sql.samples, [shown]);
   const ids = request.mode === 'apply' ? await applyPlan(tx, sql, request) : [];
-  return { ...counts, conflicts, ids };
+  return { ...total, byFile, samples, conflicts, ids };
 }
 
 /** The last door: whatever built the rows, none of them leaves the asker's subtree. */
@@ -78,20 +103,27 @@ async function refuseForeignUnits(tx: Tx, scope: OrgScope): Promise<void> {
   if (foreign) throw new OutOfScopeError(foreign.unit_id);
 }
 
-type Counts = Omit<WriteResult, 'conflicts' | 'ids'>;
+const names: Readonly<Record<string, keyof WriteCounts>> = {
+  insert: 'inserted',
+  update: 'updated',
+  unchanged: 'unchanged',
+  duplicate: 'duplicate',
+  conflict: 'conflict',
+};
+type Counts = Record<keyof WriteCounts, number>;
+const none = (): Counts => ({ inserted: 0, updated: 0, unchanged: 0, duplicate: 0, conflict: 0 });
 
-async function planCounts(tx: Tx): Promise<Counts> {
-  const rows = await tx.query<{ action: string; n: number }>(
-    'select action, count(*) as n from import_plan group by action',
-  );
-  const of = (action: string): number => rows.find((row) => row.action === action)?.n ?? 0;
-  return {
-    inserted: of('insert'),
-    updated: of('update'),
-    unchanged: of('unchanged'),
-    duplicate: of('duplicate'),
-    conflict: of('conflict'),
-  };
+async function planCounts(tx: Tx, sql: WriteStatements): Promise<{ total: WriteCounts; byFile: WriteCounts[] }> {
+  const rows = await tx.query<{ file: number; action: string; n: number }>(sql.counts);
+  const total = none();
+  const byFile: Counts[] = [];
+  for (const { file, action, n } of rows) {
+    const name = names[action] ?? 'conflict';
+    total[name] += n;
+    for (let i = byFile.length; i <= file; i += 1) byFile.push(none());
+    (byFile[file] ?? none())[name] += n;
+  }
+  return { total, byFile };
 }
 
 async function readConflicts(tx: Tx, sql: WriteStatements): Promise<Conflict[]> {
@@ -110,15 +142,23 @@ interface Touched {
 async function applyPlan(tx: Tx, sql: WriteStatements, request: WriteRequest): Promise<number[]> {
   // Before the update: the months of the old version of a row are touched as well.
   const [touched] = await tx.query<Touched & Record<string, unknown>>(sql.touched);
-  if (!touched?.units || touched.first === null || touched.last === null) return [];
-  await tx.query(sql.nil);
-  const ids = request.match === 'id' ? await tx.query<{ id: number }>(sql.insert, [request.scope.actor]) : [];
-  if (request.match === 'key') await tx.query(sql.insert.replace(/ returning id$/, ''), [request.scope.actor]);
-  await tx.query(sql.update, [request.scope.actor]);
+  if (!touched?.units) return [];
+  const [nil] = await tx.query<{ removed: unknown }>(sql.nil);
+  const { actor } = request.scope;
+  const ids = request.match === 'id' ? await tx.query<{ id: number }>(sql.insert, [actor]) : [];
+  if (request.match === 'key') {
+    const [runs] = await tx.query<{ ids: string }>(sql.insertMany, [actor]);
+    if (request.batchId !== undefined) {
+      const kept = { inserted: runs?.ids ?? '{}', units: touched.units, nil: nil?.removed ?? [] };
+      await keepForUndo(tx, { batchId: request.batchId, keep: sql.keep, ...kept });
+    }
+  }
+  await tx.query(sql.update, [actor]);
   // Without fresh statistics the first queries after a large import, this recompute among them, are planned for a table
   // that was empty.
   if (request.match === 'key') await tx.query(sql.analyze);
-  const range = { unitIds: touched.units, from: touched.first, to: touched.last };
-  await recomputeCells(tx, { register: request.register, ...range });
+  const { units: unitIds, first: from, last: to } = touched;
+  // A row may have no date yet (a draft, a window): it is kept, and counted nowhere.
+  if (from !== null && to !== null) await recomputeCells(tx, { register: request.register, unitIds, from, to, actor });
   return ids.map((row) => row.id);
 }

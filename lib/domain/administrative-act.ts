@@ -15,6 +15,7 @@ export const administrativeActs: RegisterDefinition = {
   columns: administrativeActColumns,
   key: ['month'],
   dated: 'month',
+  monthly: true,
   titled: 'month',
   check: () => [],
   derive: () => ({ values: {}, problems: [] }),

@@ -1,4 +1,4 @@
-import { disclosureDue } from './deadline';
+import { dueOf } from './deadline';
 import { columnsOf, type RegisterDefinition } from './register/definition';
 import { inOrder, needed, text } from './register/rules';
 
@@ -75,6 +75,7 @@ export const disclosures: RegisterDefinition = {
   columns: disclosureColumns,
   key: ['itemNo'],
   dated: 'publishedOn',
+  monthly: true,
   titled: 'title',
   check(row) {
     const status = text(row, 'status');
@@ -89,10 +90,11 @@ export const disclosures: RegisterDefinition = {
       ...inOrder(row, 'noticeFrom', 'noticeTo'),
     ];
   },
+  clock: { start: 'formedOn', inputs: ['formedOn'] },
   derive(row, calendar) {
     const formedOn = text(row, 'formedOn');
     if (formedOn === null) return { values: { dueOn: null }, problems: [] };
-    const due = disclosureDue(calendar, formedOn);
+    const due = dueOf(calendar, { kind: 'disclosure', receivedOn: formedOn });
     if (due.ok) return { values: { dueOn: due.value }, problems: [] };
     return { values: { dueOn: null }, problems: [{ field: 'formedOn', code: due.error, found: formedOn }] };
   },

@@ -20,6 +20,7 @@ export const remedies: RegisterDefinition = {
   columns: remedyColumns,
   key: ['caseNo'],
   dated: 'filedOn',
+  monthly: true,
   titled: 'caseNo',
   check: (row) => [
     ...needed(row, 'result', text(row, 'closedOn') !== null),

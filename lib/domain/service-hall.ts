@@ -1,7 +1,7 @@
-import { addWorkdays } from './calendar';
+import { addWorkdays, type WorkCalendar } from './calendar';
+import type { Row, Value } from './columns';
 import { columnsOf, type RegisterDefinition, type RowProblem } from './register/definition';
-import type { Row } from './columns';
-import { inOrder, needed, number, text } from './register/rules';
+import { atMost, inOrder, needed, number, text } from './register/rules';
 
 /** The five grades of 好差评 (GB/T 39734-2020), best first; the last two are 差评. */
 export const ratings = [
@@ -11,6 +11,11 @@ export const ratings = [
   'dissatisfied',
   'veryDissatisfied',
 ] as const;
+/** Working days until a bad rating is followed up: the municipal rule that was found (四川某市, 回访率 100%). */
+export const FOLLOW_UP_DAYS = 15;
+const badRatings = new Set<Value | undefined>(['dissatisfied', 'veryDissatisfied']);
+export const isBadRating = (rating: Value | undefined): boolean => badRatings.has(rating);
+export const followUpResults = ['corrected', 'explained', 'unfounded', 'unreachable'] as const;
 export const serviceKinds = ['matter', 'consultation'] as const;
 export const serviceResults = ['completed', 'pending', 'transferred', 'noShow', 'void'] as const;
 
@@ -38,7 +43,11 @@ export const serviceCaseColumns = columnsOf({
   promisedDays: { kind: 'integer', min: 0, aliases: ['承诺时限'] },
   feeYuan: { kind: 'decimal', min: 0, aliases: ['收费'] },
   rating: { kind: 'choice', choices: ratings, listed: true, aliases: ['评价', '满意度'] },
+  followedUpOn: { kind: 'date', aliases: ['回访日期', '差评回访日期'] },
+  followUpResult: { kind: 'choice', choices: followUpResults, aliases: ['回访结果', '差评整改结果'] },
+  followUpNote: { kind: 'longText', aliases: ['回访情况', '差评整改情况'] },
   dueOn: { kind: 'date', derived: true },
+  followUpDueOn: { kind: 'date', derived: true },
   waitSeconds: { kind: 'integer', derived: true },
   handleSeconds: { kind: 'integer', derived: true },
 });
@@ -56,24 +65,43 @@ export const serviceCases: RegisterDefinition = {
   columns: serviceCaseColumns,
   key: ['servedOn', 'ticketNo', 'leg', 'arrivedAt'],
   dated: 'servedOn',
+  monthly: true,
   titled: 'ticketNo',
   check: (row) => [
     ...needed(row, 'finishedOn', text(row, 'result') === 'completed' && number(row, 'promisedDays') !== null),
     ...inOrder(row, 'servedOn', 'finishedOn'),
+    ...needed(row, 'followUpResult', text(row, 'followedUpOn') !== null),
+    ...needed(row, 'followedUpOn', text(row, 'followUpResult') !== null),
+    ...inOrder(row, 'servedOn', 'followedUpOn'),
   ],
+  clock: { start: 'servedOn', inputs: ['servedOn', 'promisedDays'] },
   derive(row, calendar) {
-    const servedOn = text(row, 'servedOn') ?? '';
-    const promised = number(row, 'promisedDays');
-    const times = {
-      waitSeconds: secondsBetween(text(row, 'arrivedAt'), text(row, 'calledAt')),
-      handleSeconds: secondsBetween(text(row, 'calledAt'), text(row, 'endedAt')),
+    const due = lastDay(calendar, row, number(row, 'promisedDays'));
+    const followUp = lastDay(calendar, row, isBadRating(row['rating']) ? FOLLOW_UP_DAYS : null);
+    return {
+      values: {
+        waitSeconds: secondsBetween(text(row, 'arrivedAt'), text(row, 'calledAt')),
+        handleSeconds: secondsBetween(text(row, 'calledAt'), text(row, 'endedAt')),
+        dueOn: due.day,
+        followUpDueOn: followUp.day,
+      },
+      problems: due.problems.length > 0 ? due.problems : followUp.problems,
     };
-    if (promised === null) return { values: { ...times, dueOn: null }, problems: [] };
-    const due = addWorkdays(calendar, servedOn, promised);
-    if (due.ok) return { values: { ...times, dueOn: due.value }, problems: [] };
-    return { values: { ...times, dueOn: null }, problems: [{ field: 'servedOn', code: due.error, found: servedOn }] };
   },
 };
+
+/** The n-th working day after the day of service; beyond the calendar none, and a problem. */
+function lastDay(
+  calendar: WorkCalendar,
+  row: Row,
+  days: number | null,
+): { readonly day: string | null; readonly problems: readonly RowProblem[] } {
+  if (days === null) return { day: null, problems: [] };
+  const servedOn = text(row, 'servedOn') ?? '';
+  const due = addWorkdays(calendar, servedOn, days);
+  if (due.ok) return { day: due.value, problems: [] };
+  return { day: null, problems: [{ field: 'servedOn', code: due.error, found: servedOn }] };
+}
 
 const count = { kind: 'integer', min: 0 } as const;
 
@@ -94,20 +122,14 @@ export const serviceDayColumns = columnsOf({
   veryDissatisfied: { ...count, aliases: ['非常不满意'] },
 });
 
-function atMost(row: Row, part: string, whole: string): RowProblem[] {
-  const [p, w] = [number(row, part), number(row, whole)];
-  return p !== null && w !== null && p > w
-    ? [{ field: part, code: 'aboveWhole', found: String(p), expected: String(w) }]
-    : [];
-}
-
 export const serviceDays: RegisterDefinition = {
   name: 'service-days',
   table: 'service_day',
   columns: serviceDayColumns,
   key: ['day', 'window'],
   dated: 'day',
+  monthly: true,
   titled: 'window',
-  check: (row) => [...atMost(row, 'onTheSpot', 'completed')],
+  check: (row) => atMost(row, 'onTheSpot', 'completed'),
   derive: () => ({ values: {}, problems: [] }),
 };

@@ -4,13 +4,24 @@ import { capped, from, type Source } from './source';
 /** Withdrawn and duplicate cases leave every rate and are counted apart. */
 const counts = `r.status not in ('withdrawn', 'duplicate')`;
 
+/** An answer says as much as a notice of acceptance. */
+const takenUp = 'coalesce(r.accepted_on, r.answered_on)';
+
 export const complaintSources: readonly Source[] = from('complaint', [
   ['complaint.received', 'r.received_on', counts, 'r.source'],
   ['complaint.receivedByCategory', 'r.received_on', counts, `coalesce(r.category, '')`],
+  [
+    'complaint.receivedBySubcategory',
+    'r.received_on',
+    counts,
+    `coalesce(r.category, '') || '|' || coalesce(r.subcategory, '')`,
+  ],
+  ['complaint.receivedByAssignee', 'r.received_on', counts, `coalesce(r.assigned_to, '')`],
   ['complaint.receivedByLevel', 'r.received_on', `${counts} and r.level is not null`, 'r.level'],
   ['complaint.receivedAnswered', 'r.received_on', `${counts} and r.answered_on is not null`],
   ['complaint.repeat', 'r.received_on', `${counts} and r.repeat_of is not null`],
   ['complaint.group', 'r.received_on', `${counts} and r.people >= ${GROUP_PEOPLE}`],
+  ['complaint.groupPeople', 'r.received_on', `${counts} and r.people >= ${GROUP_PEOPLE}`, `''`, 'sum(r.people)'],
   ['complaint.duplicates', 'r.received_on', `r.status = 'duplicate'`],
   ['complaint.withdrawn', 'r.received_on', `r.status = 'withdrawn'`],
   ['complaint.answered', 'r.answered_on', counts],
@@ -25,5 +36,23 @@ export const complaintSources: readonly Source[] = from('complaint', [
   ['complaint.dueAnswered', 'r.due_on', `${counts} and r.answered_on is not null`],
   ['complaint.dueOnTime', 'r.due_on', `${counts} and r.answered_on <= r.due_on`],
   ['complaint.dueOpen', 'r.due_on', `${counts} and r.answered_on is null`],
+  ['complaint.dueResolvable', 'r.due_on', `${counts} and r.answered_on is not null and r.resolved is not null`],
+  ['complaint.resolvedOnTime', 'r.due_on', `${counts} and r.resolved and r.answered_on <= r.due_on`],
+  ['complaint.acceptDueDone', 'r.accept_due_on', `${counts} and ${takenUp} is not null`],
+  ['complaint.acceptDueOnTime', 'r.accept_due_on', `${counts} and ${takenUp} <= r.accept_due_on`],
+  ['complaint.acceptDueOpen', 'r.accept_due_on', `${counts} and ${takenUp} is null`],
+  ['complaint.standing', 'r.received_on', `${counts} and r.standing_since is not null`],
+  [
+    'complaint.standingResolvedYears',
+    'r.answered_on',
+    `${counts} and r.resolved and r.standing_since is not null`,
+    `greatest(extract(year from age(r.answered_on, r.standing_since)), 0)::int::text`,
+  ],
+  [
+    'complaint.openSince',
+    'r.received_on',
+    `${counts} and r.answered_on is null`,
+    `to_char(r.received_on, 'YYYY-MM-DD')`,
+  ],
   ['complaints.reported', 'r.received_on'],
 ]);

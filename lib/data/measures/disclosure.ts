@@ -1,9 +1,13 @@
+import { NOTICE_DAYS } from '@/lib/domain/measure/catalogue';
 import { from, type Source } from './source';
 
 const out = `r.status in ('published', 'abolished', 'expired')`;
 /** a document exists once it is approved; a draft is not one */
 const made = `r.status in ('approved', 'published', 'abolished', 'expired')`;
 const waiting = `r.status in ('draft', 'inReview', 'approved') and r.published_on is null`;
+
+/** days of the notice, both ends counted */
+const notice = '(r.notice_to - r.notice_from + 1)';
 
 export const disclosureSources: readonly Source[] = [
   ...from('disclosure', [
@@ -16,6 +20,9 @@ export const disclosureSources: readonly Source[] = [
     ['disclosure.dueOpen', 'r.due_on', waiting],
     ['disclosure.made', 'coalesce(r.formed_on, r.published_on)', made, 'r.doc_kind'],
     ['disclosure.abolished', 'r.abolished_on', made, 'r.doc_kind'],
+    ['disclosure.reviewed', 'r.published_on', `${out} and r.reviewed_on <= r.published_on`],
+    ['disclosure.noticeStated', 'r.published_on', `${out} and ${notice} is not null`],
+    ['disclosure.noticeKept', 'r.published_on', `${out} and ${notice} >= ${NOTICE_DAYS}`],
     ['disclosures.reported', 'r.published_on'],
   ]),
   {

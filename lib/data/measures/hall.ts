@@ -7,6 +7,8 @@ import { capped, from, type Entry, type Source } from './source';
 const served = `r.result in ('completed', 'pending')`;
 const matter = `${served} and r.kind = 'matter'`;
 const done = `r.result = 'completed' and r.kind = 'matter'`;
+const bad = `${served} and r.rating in ('dissatisfied', 'veryDissatisfied')`;
+const limits = `${done} and r.statutory_days is not null and r.promised_days is not null`;
 const visit = `r.leg = 0 and r.result <> 'void'`;
 const window = `coalesce(r."window", '')`;
 const arrival = `extract(isodow from r.arrived_at) || '|' || extract(hour from r.arrived_at)`;
@@ -34,9 +36,16 @@ const cases: Entry[] = [
   ['hall.promiseDue', 'r.due_on', `r.result = 'completed'`],
   ['hall.promiseKept', 'r.due_on', `r.result = 'completed' and coalesce(r.finished_on, r.served_on) <= r.due_on`],
   ['hall.promiseOpen', 'r.due_on', `r.result = 'pending'`],
+  ['hall.statutoryDays', 'r.served_on', limits, `''`, 'sum(r.statutory_days)'],
+  ['hall.promisedDays', 'r.served_on', limits, `''`, 'sum(r.promised_days)'],
   ['hall.feeStated', 'r.served_on', `${done} and r.fee_yuan is not null`],
   ['hall.feeFree', 'r.served_on', `${done} and r.fee_yuan = 0`],
   ['hall.feeYuan', 'r.served_on', `${served} and r.fee_yuan is not null`, `''`, 'sum(r.fee_yuan)'],
+  ['hall.badRated', 'r.served_on', bad, window],
+  ['hall.badRatedDueDone', 'r.follow_up_due_on', `${bad} and r.followed_up_on is not null`],
+  ['hall.badRatedDueOnTime', 'r.follow_up_due_on', `${bad} and r.followed_up_on <= r.follow_up_due_on`],
+  ['hall.badRatedDueOpen', 'r.follow_up_due_on', `${bad} and r.followed_up_on is null`],
+  ['hall.badRatedFollowedUp', 'r.followed_up_on', bad, `coalesce(r.follow_up_result, '')`],
   ['service-cases.reported', 'r.served_on'],
 ];
 

@@ -1,12 +1,13 @@
 import 'server-only';
 
-import { reportedMeasure } from '@/lib/domain/measure/catalogue';
-import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
+import { reportedMeasure, reportingRegisters } from '@/lib/domain/measure/catalogue';
+import type { RegisterName } from '@/lib/domain/register/definition';
 import { actSources, applicationSources, remedySources } from './application';
 import { complaintSources } from './complaint';
 import { disclosureSources } from './disclosure';
 import { hallCounts, hallSources } from './hall';
 import type { Source } from './source';
+import { supervisionSources } from './supervision';
 
 const nil = (register: RegisterName, measure: string, value: string): Source => ({
   measure,
@@ -24,7 +25,8 @@ export const sources: readonly Source[] = [
   ...actSources,
   ...hallSources,
   ...complaintSources,
-  ...registerNames.map((register) => nil(register, reportedMeasure(register), 'max(1)')),
+  ...supervisionSources,
+  ...reportingRegisters.map((register) => nil(register, reportedMeasure(register), 'max(1)')),
   ...(['service-cases', 'service-days'] as const).flatMap((r) =>
     hallCounts.map((measure) => nil(r, measure, 'max(0)')),
   ),

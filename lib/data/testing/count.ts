@@ -2,15 +2,22 @@ import { workdaysBetween } from '@/lib/domain/calendar';
 import { addDays, daysBetween, monthOf } from '@/lib/domain/dates';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { ratings } from '@/lib/domain/service-hall';
+import { countSupervision } from './count-supervision';
 import { calendar, type UnitRow } from './insert';
+import { n, type Fact, type Say } from './say';
 
 /** 'unit month measure slice' → value, counted row by row in plain TypeScript, without a line of the product's SQL. */
 export type Counted = Map<string, number>;
 
-type Fact = readonly [measure: string, date: unknown, slice?: unknown, value?: number];
-type Say = (...fact: Fact) => void;
-const n = (value: unknown): number => (typeof value === 'number' ? value : 0);
 const late = (date: unknown, due: unknown): boolean => String(date) > String(due);
+
+function notice(r: UnitRow, say: Say): void {
+  const on = r['publishedOn'];
+  if (r['reviewedOn'] !== null && !late(r['reviewedOn'], on)) say('disclosure.reviewed', on);
+  if (r['noticeFrom'] === null || r['noticeTo'] === null) return;
+  say('disclosure.noticeStated', on);
+  if (daysBetween(String(r['noticeFrom']), String(r['noticeTo'])) >= 4) say('disclosure.noticeKept', on);
+}
 
 function disclosures(r: UnitRow, say: Say): void {
   say('disclosures.reported', r['publishedOn'], '', 0);
@@ -22,6 +29,7 @@ function disclosures(r: UnitRow, say: Say): void {
     say('disclosure.publishedByLegalItem', r['publishedOn'], r['legalItem'] ?? '');
     for (const c of new Set(r['channels'] as string[])) say('disclosure.publishedByChannel', r['publishedOn'], c);
     say('disclosure.duePublished', r['dueOn']);
+    notice(r, say);
     if (!late(r['publishedOn'], r['dueOn'])) say('disclosure.dueOnTime', r['dueOn']);
   } else say('disclosure.dueOpen', r['dueOn']);
   if (out || r['status'] === 'approved') {
@@ -46,6 +54,7 @@ function workdays(r: UnitRow): number | null {
 function applications(r: UnitRow, say: Say): void {
   say('applications.reported', r['receivedOn'], '', 0);
   say('application.received', r['receivedOn'], r['applicantKind']);
+  say('application.receivedVia', r['receivedOn'], r['receivedVia']);
   if (r['answeredOn'] === null) {
     say('application.dueOpen', r['dueOn']);
     return;
@@ -86,11 +95,23 @@ function episode(r: UnitRow, say: Say): void {
   say(matter ? 'hall.matters' : 'hall.consultations', on, window);
   say('hall.ratingBase', on);
   if (r['rating'] !== null) say('hall.rating', on, r['rating']);
+  if (/dissatisfied/i.test(String(r['rating']))) badRated(r, say);
   if (r['waitSeconds'] !== null) say('hall.wait', on, Math.min(240, Math.floor(n(r['waitSeconds']) / 60)));
   if (r['handleSeconds'] !== null) say('hall.handle', on, Math.min(240, Math.floor(n(r['handleSeconds']) / 60)));
   if (r['feeYuan'] !== null) say('hall.feeYuan', on, '', n(r['feeYuan']));
   if (matter) say('hall.completedBase', on);
   if (matter && r['result'] === 'completed') completed(r, say);
+}
+
+function badRated(r: UnitRow, say: Say): void {
+  say('hall.badRated', r['servedOn'], r['window'] ?? '');
+  if (r['followedUpOn'] === null) {
+    say('hall.badRatedDueOpen', r['followUpDueOn']);
+    return;
+  }
+  say('hall.badRatedFollowedUp', r['followedUpOn'], r['followUpResult']);
+  say('hall.badRatedDueDone', r['followUpDueOn']);
+  if (!late(r['followedUpOn'], r['followUpDueOn'])) say('hall.badRatedDueOnTime', r['followUpDueOn']);
 }
 
 function completed(r: UnitRow, say: Say): void {
@@ -100,6 +121,10 @@ function completed(r: UnitRow, say: Say): void {
   say('hall.onTheSpotBase', on);
   if (r['finishedOn'] === null || r['finishedOn'] === on) say('hall.onTheSpot', on);
   if (r['feeYuan'] !== null) say('hall.feeStated', on);
+  if (r['statutoryDays'] !== null && r['promisedDays'] !== null) {
+    say('hall.statutoryDays', on, '', n(r['statutoryDays']));
+    say('hall.promisedDays', on, '', n(r['promisedDays']));
+  }
   if (r['feeYuan'] === 0) say('hall.feeFree', on);
 }
 
@@ -144,9 +169,13 @@ function answered(r: UnitRow, say: Say): void {
   say('complaint.answered', on);
   say('complaint.days', on, Math.min(400, daysBetween(String(r['receivedOn']), String(on))));
   if (r['resolved'] !== null) say('complaint.resolved', on, r['resolved'] === true ? 'yes' : 'no');
+  if (r['resolved'] === true && r['standingSince'] !== null)
+    say('complaint.standingResolvedYears', on, years(String(r['standingSince']), String(on)));
   if (r['rating'] !== null) say('complaint.rating', on, r['rating']);
   say('complaint.dueAnswered', r['dueOn']);
   if (!late(on, r['dueOn'])) say('complaint.dueOnTime', r['dueOn']);
+  if (r['resolved'] !== null) say('complaint.dueResolvable', r['dueOn']);
+  if (r['resolved'] === true && !late(on, r['dueOn'])) say('complaint.resolvedOnTime', r['dueOn']);
 }
 
 function complaints(r: UnitRow, say: Say): void {
@@ -162,11 +191,33 @@ function complaints(r: UnitRow, say: Say): void {
   }
   say('complaint.received', on, r['source']);
   say('complaint.receivedByCategory', on, r['category'] ?? '');
+  say('complaint.receivedBySubcategory', on, [r['category'] ?? '', r['subcategory'] ?? ''].join('|'));
+  say('complaint.receivedByAssignee', on, r['assignedTo'] ?? '');
   if (r['level'] !== null) say('complaint.receivedByLevel', on, r['level']);
   if (r['repeatOf'] !== null) say('complaint.repeat', on);
-  if (n(r['people']) >= 5) say('complaint.group', on);
-  if (r['answeredOn'] === null) say('complaint.dueOpen', r['dueOn']);
-  else answered(r, say);
+  if (n(r['people']) >= 5) {
+    say('complaint.group', on);
+    say('complaint.groupPeople', on, '', n(r['people']));
+  }
+  accepted(r, say);
+  if (r['standingSince'] !== null) say('complaint.standing', on);
+  if (r['answeredOn'] === null) {
+    say('complaint.dueOpen', r['dueOn']);
+    say('complaint.openSince', on, on);
+  } else answered(r, say);
+}
+
+function accepted(r: UnitRow, say: Say): void {
+  const by = r['acceptDueOn'];
+  const taken = r['acceptedOn'] ?? r['answeredOn'];
+  say(taken === null ? 'complaint.acceptDueOpen' : 'complaint.acceptDueDone', by);
+  if (taken !== null && !late(taken, by)) say('complaint.acceptDueOnTime', by);
+}
+
+/** Whole years from one day to the same day of a later year. */
+function years(from: string, to: string): number {
+  const whole = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5) < from.slice(5) ? whole - 1 : whole;
 }
 
 const counters: Readonly<Record<RegisterName, (r: UnitRow, say: Say) => void>> = {
@@ -177,14 +228,18 @@ const counters: Readonly<Record<RegisterName, (r: UnitRow, say: Say) => void>> =
   'service-cases': serviceCases,
   'service-days': serviceDays,
   complaints,
+  ...countSupervision,
 };
 
 export function countRows(rows: Readonly<Partial<Record<RegisterName, readonly UnitRow[]>>>): Counted {
   const counted: Counted = new Map();
+  const visited = new Set<string>();
   for (const [register, list] of Object.entries(rows) as [RegisterName, readonly UnitRow[]][])
     for (const row of list)
       counters[register](row, (...[measure, date, slice = '', value = 1]: Fact) => {
         if (typeof date !== 'string') return;
+        // A unit is visited once on a day, however many items are looked at.
+        if (measure === 'inspection.visits' && visited.size === visited.add(`${row.unitId} ${date}`).size) return;
         const key = [row.unitId, monthOf(date), measure, String(slice)].join(' ');
         counted.set(key, measure.endsWith('.reported') ? 1 : (counted.get(key) ?? 0) + value);
       });

@@ -1,44 +1,27 @@
 import { applicantKinds, outcomes } from '@/lib/domain/application';
 import { complaintLevels, complaintSources, complaintStates } from '@/lib/domain/complaint';
-import { addDays } from '@/lib/domain/dates';
 import { disclosureStates, docKinds, timings } from '@/lib/domain/disclosure';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { remedyKinds, remedyResults } from '@/lib/domain/remedy';
-import { ratings, serviceResults } from '@/lib/domain/service-hall';
+import { followUpResults, ratings, serviceResults } from '@/lib/domain/service-hall';
+import { day, Draw, type Make, unitId } from './draw';
+import { makeSupervision } from './generate-supervision';
 import { derived, type UnitRow } from './insert';
 
-/** Deterministic draws (a linear congruential generator): the same seed gives the same rows. */
-class Draw {
-  private state: number;
-  constructor(seed: number) {
-    this.state = seed;
-  }
-  below(n: number): number {
-    this.state = (this.state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return Math.floor((this.state / 4_294_967_296) * n);
-  }
-  of<T>(values: readonly T[]): T {
-    return values[this.below(values.length)] as T;
-  }
-  maybe<T>(value: T, percent = 50): T | null {
-    return this.below(100) < percent ? value : null;
-  }
-  after(date: string, days: number): string {
-    return addDays(date, this.below(days));
-  }
-}
-
-type Make = (d: Draw, i: number) => UnitRow;
-const day = (d: Draw): string => addDays('2024-01-01', d.below(500));
-const unitId = (d: Draw): number => d.of([2, 3, 4, 5]);
 const time = (minutes: number): string =>
   `2024-03-05T${String(8 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:30`;
+
+function followUp(d: Draw, servedOn: string): Partial<UnitRow> {
+  const followedUpOn = d.maybe(d.after(servedOn, 40), 40);
+  return { followedUpOn, followUpResult: followedUpOn === null ? null : d.of(followUpResults) };
+}
 
 const make: Readonly<Record<RegisterName, Make>> = {
   disclosures(d, i) {
     const formedOn = d.maybe(day(d), 80);
     const status = d.of(disclosureStates);
     const out = ['published', 'abolished', 'expired'].includes(status);
+    const noticeFrom = d.maybe(day(d), 50);
     const publishedOn = out ? d.after(formedOn ?? day(d), 50) : null;
     return {
       unitId: unitId(d),
@@ -51,6 +34,9 @@ const make: Readonly<Record<RegisterName, Make>> = {
       channels: d.of([['website'], ['website', 'wall'], ['wall', 'wall']]),
       formedOn,
       publishedOn,
+      noticeFrom,
+      noticeTo: noticeFrom === null ? null : d.after(noticeFrom, 9),
+      reviewedOn: d.maybe(d.after(formedOn ?? '2024-02-01', 60)),
       status,
       abolishedOn: status === 'abolished' ? d.after(publishedOn ?? '2024-05-01', 90) : null,
     };
@@ -64,7 +50,7 @@ const make: Readonly<Record<RegisterName, Make>> = {
       unitId: unitId(d),
       applicationNo: `A${i}`,
       receivedOn,
-      receivedVia: 'web',
+      receivedVia: d.of(['web', 'post']),
       applicantKind: d.of(applicantKinds),
       subject: 's',
       correctedOn,
@@ -108,9 +94,11 @@ const make: Readonly<Record<RegisterName, Make>> = {
       kind: d.of(['matter', 'matter', 'consultation']),
       result,
       finishedOn: result === 'completed' ? d.maybe(d.after(servedOn, 9)) : null,
+      statutoryDays: d.maybe(9 + d.below(9)),
       promisedDays: d.maybe(d.below(9)),
       feeYuan: d.maybe(d.of([0, 0, 5.5])),
       rating: d.maybe(d.of(ratings)),
+      ...followUp(d, servedOn),
     };
   },
   'service-days': (d, i) => ({
@@ -135,8 +123,11 @@ const make: Readonly<Record<RegisterName, Make>> = {
       source: d.of(complaintSources),
       clock: d.of(['petition', 'hotline']),
       category: d.maybe(d.of(['road', 'noise'])),
+      subcategory: d.maybe(d.of(['night', 'day'])),
+      assignedTo: d.maybe(d.of(['roads', 'environment'])),
       title: 't',
       receivedOn,
+      acceptedOn: d.maybe(d.after(receivedOn, 25)),
       extendedDays: d.maybe(d.below(9), 20),
       answeredOn,
       resolved: answeredOn === null ? null : d.maybe(d.of([true, false]), 80),
@@ -145,8 +136,10 @@ const make: Readonly<Record<RegisterName, Make>> = {
       repeatOf: d.maybe('C0', 10),
       people: d.maybe(1 + d.below(9)),
       level: d.maybe(d.of(complaintLevels), 30),
+      standingSince: d.maybe(d.of(['2003-07-15', '2017-02-28', '2023-12-31']), 40),
     };
   },
+  ...makeSupervision,
 };
 
 export function generate(register: RegisterName, count: number, seed = 7): UnitRow[] {

@@ -1,40 +1,19 @@
 import { registerNames, type RegisterName } from '../register/definition';
-
-/**
- * One additive fact of one unit in one month. A histogram's slices are whole days or minutes ('0', '1', … up to the cap,
- * the last holding everything beyond), so that quantiles can be read from sums over units and months.
- */
-export interface Measure {
-  readonly code: string;
-  /** the registers whose rows feed it, together */
-  readonly registers: readonly RegisterName[];
-  readonly kind: 'count' | 'sum' | 'histogram';
-  /** what its slices are; a pair is written 'a|b'; '' is "not stated" */
-  readonly dimension?: string;
-  /** which date of the row gives the month */
-  readonly month: string;
-}
+import { registers } from '../register/registers';
+import { measuresFrom, type Measure } from './measure';
+import { supervisionMeasures } from './supervision';
 
 export const DAYS_CAP = 400;
 export const MINUTES_CAP = 240;
 /** From this many people on a petition counts as a group petition (集体访); it may send at most five, 信访工作条例 Art 20. */
 export const GROUP_PEOPLE = 5;
-
-type Entry = readonly [code: string, month: string, dimension?: string | undefined, kind?: Measure['kind']];
-
-const of = (registers: readonly RegisterName[], entries: readonly Entry[]): Measure[] =>
-  entries.map(([code, month, dimension, kind = 'count']) => ({
-    code,
-    registers,
-    kind,
-    month,
-    ...(dimension === undefined ? {} : { dimension }),
-  }));
+/** A notice stands at least so many days: 山东省村务公开条例. */
+export const NOTICE_DAYS = 5;
 
 /** 1 in a month with a row dated there, or with a nil return; neither is a gap. */
 export const reportedMeasure = (register: RegisterName): string => `${register}.reported`;
 
-const disclosure = of(
+const disclosure = measuresFrom(
   ['disclosures'],
   [
     ['disclosure.published', 'publishedOn'],
@@ -48,13 +27,17 @@ const disclosure = of(
     ['disclosure.dueOpen', 'dueOn'],
     ['disclosure.made', 'formedOn', 'docKind'],
     ['disclosure.abolished', 'abolishedOn', 'docKind'],
+    ['disclosure.reviewed', 'publishedOn'],
+    ['disclosure.noticeStated', 'publishedOn'],
+    ['disclosure.noticeKept', 'publishedOn'],
   ],
 );
 
-const application = of(
+const application = measuresFrom(
   ['applications'],
   [
     ['application.received', 'receivedOn', 'applicantKind'],
+    ['application.receivedVia', 'receivedOn', 'receivedVia'],
     ['application.closed', 'answeredOn', 'outcome|applicantKind'],
     ['application.dueAnswered', 'dueOn'],
     ['application.dueOnTime', 'dueOn'],
@@ -65,7 +48,7 @@ const application = of(
   ],
 );
 
-const remedy = of(
+const remedy = measuresFrom(
   ['remedies'],
   [
     ['remedy.filed', 'filedOn', 'remedyKind'],
@@ -73,7 +56,7 @@ const remedy = of(
   ],
 );
 
-const act = of(
+const act = measuresFrom(
   ['administrative-acts'],
   [
     ['act.licences', 'month', undefined, 'sum'],
@@ -84,7 +67,7 @@ const act = of(
 );
 
 const hall = [
-  ...of(
+  ...measuresFrom(
     ['service-cases', 'service-days'],
     [
       ['hall.visits', 'servedOn', 'window'],
@@ -101,7 +84,7 @@ const hall = [
       ['hall.ratingBase', 'servedOn'],
     ],
   ),
-  ...of(
+  ...measuresFrom(
     ['service-cases'],
     [
       // A visit by the hour of its arrival: 1|9 is Monday from 9:00 to 9:59. Weekdays run from 1 (Monday) to 7.
@@ -111,22 +94,34 @@ const hall = [
       ['hall.promiseDue', 'dueOn'],
       ['hall.promiseKept', 'dueOn'],
       ['hall.promiseOpen', 'dueOn'],
+      // Limits of completed matters that state both: by law and as promised.
+      ['hall.statutoryDays', 'servedOn', undefined, 'sum'],
+      ['hall.promisedDays', 'servedOn', undefined, 'sum'],
       ['hall.feeStated', 'servedOn'],
       ['hall.feeFree', 'servedOn'],
       ['hall.feeYuan', 'servedOn', undefined, 'sum'],
+      // 差评: of the served, and how they were followed up
+      ['hall.badRated', 'servedOn', 'window'],
+      ['hall.badRatedDueDone', 'followUpDueOn'],
+      ['hall.badRatedDueOnTime', 'followUpDueOn'],
+      ['hall.badRatedDueOpen', 'followUpDueOn'],
+      ['hall.badRatedFollowedUp', 'followedUpOn', 'followUpResult'],
     ],
   ),
 ];
 
-const complaint = of(
+const complaint = measuresFrom(
   ['complaints'],
   [
     ['complaint.received', 'receivedOn', 'source'],
     ['complaint.receivedByCategory', 'receivedOn', 'category'],
+    ['complaint.receivedBySubcategory', 'receivedOn', 'category|subcategory'],
     ['complaint.receivedByLevel', 'receivedOn', 'level'],
+    ['complaint.receivedByAssignee', 'receivedOn', 'assignedTo'],
     ['complaint.receivedAnswered', 'receivedOn'],
     ['complaint.repeat', 'receivedOn'],
     ['complaint.group', 'receivedOn'],
+    ['complaint.groupPeople', 'receivedOn', undefined, 'sum'],
     ['complaint.duplicates', 'receivedOn'],
     ['complaint.withdrawn', 'receivedOn'],
     ['complaint.answered', 'answeredOn'],
@@ -136,11 +131,25 @@ const complaint = of(
     ['complaint.dueAnswered', 'dueOn'],
     ['complaint.dueOnTime', 'dueOn'],
     ['complaint.dueOpen', 'dueOn'],
+    // Of the answered that say whether the matter was resolved.
+    ['complaint.dueResolvable', 'dueOn'],
+    ['complaint.resolvedOnTime', 'dueOn'],
+    // Whether a petition was taken up within fifteen days: 信访工作条例 Art 22, 23
+    ['complaint.acceptDueDone', 'acceptDueOn'],
+    ['complaint.acceptDueOnTime', 'acceptDueOn'],
+    ['complaint.acceptDueOpen', 'acceptDueOn'],
+    // Long-standing ones (历史积案), and after how many whole years those that were resolved have been
+    ['complaint.standing', 'receivedOn'],
+    ['complaint.standingResolvedYears', 'answeredOn', 'years', 'histogram'],
+    // The unanswered by the day they came: the earliest slice is the oldest one.
+    ['complaint.openSince', 'receivedOn', 'date'],
   ],
 );
 
-const facts = [...disclosure, ...application, ...remedy, ...act, ...hall, ...complaint];
-const reporting = registerNames.map((register): Measure => ({
+const facts = [...disclosure, ...application, ...remedy, ...act, ...hall, ...complaint, ...supervisionMeasures];
+/** Registers of what happened; a catalogue of windows reports nothing. */
+export const reportingRegisters: readonly RegisterName[] = registerNames.filter((name) => !registers[name].catalogue);
+const reporting = reportingRegisters.map((register): Measure => ({
   code: reportedMeasure(register),
   registers: [register],
   kind: 'count',

@@ -8,9 +8,16 @@ export const touchedFields: Readonly<Record<RegisterName, readonly string[]>> = 
   applications: ['receivedOn', 'answeredOn', 'dueOn'],
   remedies: ['filedOn', 'closedOn'],
   'administrative-acts': ['month'],
-  'service-cases': ['servedOn', 'dueOn'],
+  'service-cases': ['servedOn', 'dueOn', 'followUpDueOn', 'followedUpOn'],
   'service-days': ['day'],
-  complaints: ['receivedOn', 'answeredOn', 'dueOn'],
+  complaints: ['receivedOn', 'answeredOn', 'dueOn', 'acceptDueOn'],
+  inspections: ['inspectedOn', 'dueOn', 'putRightOn'],
+  meetings: ['heldOn'],
+  decisions: ['decidedOn'],
+  activities: ['heldOn'],
+  'issued-documents': ['issuedOn', 'abolishedOn'],
+  'hall-windows': ['openedOn'],
+  'hall-matters': ['validFrom'],
 };
 
 /** Months in which the row is counted. A change touches those of the row before it and after it. */

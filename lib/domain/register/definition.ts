@@ -9,6 +9,13 @@ export const registerNames = [
   'service-cases',
   'service-days',
   'complaints',
+  'inspections',
+  'meetings',
+  'decisions',
+  'activities',
+  'issued-documents',
+  'hall-windows',
+  'hall-matters',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
@@ -30,10 +37,21 @@ export interface RegisterDefinition {
   readonly key: readonly string[];
   /** field that puts a row into a period (a date, or a month) */
   readonly dated: string;
+  /**
+   * Townships and streets owe it every month, be it a nil return. false: it is kept when something happens (meetings,
+   * rounds of inspection), and a month without rows is not a month without a report.
+   */
+  readonly monthly: boolean;
+  /** a list of what there is (windows, matters), not of what happened: it knows no periods and no nil returns */
+  readonly catalogue?: true;
   /** field that names the row for a reader */
   readonly titled: string;
   /** rules over several fields of one row; single-field rules are in the column */
   check(row: Row): readonly RowProblem[];
+  /** rules that need the calendar; asked after check() found nothing */
+  guard?(row: Row, calendar: WorkCalendar): readonly RowProblem[];
+  /** registers with a statutory clock: the field that starts it, and every field that moves it (lib/domain/deadline.ts) */
+  readonly clock?: { readonly start: string; readonly inputs: readonly string[] };
   /** the columns marked derived, computed from the others; problems instead where that is impossible */
   derive(row: Row, calendar: WorkCalendar): { readonly values: Row; readonly problems: readonly RowProblem[] };
 }

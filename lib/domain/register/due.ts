@@ -35,6 +35,11 @@ export const dueRules: Readonly<Partial<Record<RegisterName, DueRule>>> = {
     waiting: { field: 'status', values: ['received', 'accepted', 'inProgress'] },
     leaves: ['withdrawn', 'duplicate'],
   },
+  inspections: {
+    done: 'putRightOn',
+    waiting: { field: 'result', values: ['finding'] },
+    leaves: ['passed'],
+  },
 };
 
 const among = (states: readonly string[] | undefined, rule: DueRule, row: Row): boolean =>

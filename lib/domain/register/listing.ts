@@ -9,6 +9,11 @@ const stateFields: Readonly<Partial<Record<RegisterName, string>>> = {
   remedies: 'result',
   'service-cases': 'result',
   complaints: 'status',
+  inspections: 'result',
+  meetings: 'kind',
+  decisions: 'result',
+  activities: 'kind',
+  'issued-documents': 'kind',
 };
 
 /** Numbers of which a sum means nothing. */
@@ -17,6 +22,9 @@ const notAdditive: ReadonlySet<string> = new Set([
   'extendedDays',
   'statutoryDays',
   'promisedDays',
+  'chargeYuan',
+  'score',
+  'quorum',
   'waitSeconds',
   'handleSeconds',
 ]);

@@ -1,7 +1,13 @@
+import { activities } from '../activity';
 import { administrativeActs } from '../administrative-act';
 import { applications } from '../application';
 import { complaints } from '../complaint';
+import { decisions } from '../decision';
 import { disclosures } from '../disclosure';
+import { hallMatters, hallWindows } from '../hall-catalogue';
+import { inspections } from '../inspection';
+import { issuedDocuments } from '../issued-document';
+import { meetings } from '../meeting';
 import { remedies } from '../remedy';
 import { serviceCases, serviceDays } from '../service-hall';
 import type { RegisterDefinition, RegisterName } from './definition';
@@ -14,4 +20,11 @@ export const registers: Readonly<Record<RegisterName, RegisterDefinition>> = {
   'service-cases': serviceCases,
   'service-days': serviceDays,
   complaints,
+  inspections,
+  meetings,
+  decisions,
+  activities,
+  'issued-documents': issuedDocuments,
+  'hall-windows': hallWindows,
+  'hall-matters': hallMatters,
 };

@@ -25,3 +25,10 @@ export const number = (row: Row, field: string): number | null => {
   const value = row[field];
   return typeof value === 'number' ? value : null;
 };
+
+/** A part is never more than its whole, when both are known. */
+export function atMost(row: Row, part: string, whole: string): RowProblem[] {
+  const [p, w] = [number(row, part), number(row, whole)];
+  if (p === null || w === null || p <= w) return [];
+  return [{ field: part, code: 'aboveWhole', found: String(p), expected: String(w) }];
+}
