@@ -17,7 +17,10 @@ async function wordText(page: Page): Promise<string> {
 /** How many applications the year brought, as the card of the dashboard says. */
 async function applicationsReceived(page: Page): Promise<string> {
   await page.goto('/?period=2025');
-  const card = page.getByRole('region', { name: '依申请', exact: true }).locator('a[href^="/registers/applications"]').first();
+  const card = page
+    .getByRole('region', { name: '依申请', exact: true })
+    .locator('a[href^="/registers/applications"]')
+    .first();
   return (await card.innerText()).replace(/\D/g, '');
 }
 
