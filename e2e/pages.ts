@@ -8,6 +8,13 @@ const registers = [
   'service-cases',
   'service-days',
   'complaints',
+  'inspections',
+  'meetings',
+  'decisions',
+  'activities',
+  'issued-documents',
+  'hall-windows',
+  'hall-matters',
 ] as const;
 
 export interface Page {
@@ -23,6 +30,7 @@ export const pages: readonly Page[] = [
   { address: '/', readers: all },
   ...registers.map((name) => ({ address: `/registers/${name}`, readers: all })),
   { address: '/registers/complaints/new', readers: recorders },
+  { address: '/completeness', readers: all },
   { address: '/compare', readers: ['leader', 'superior', 'administrator'] },
   { address: '/indicators', readers: all },
   { address: '/indicators/complaint.onTimeRate', readers: all },

@@ -5,11 +5,10 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 
-import { activeItem, type NavItem } from './navigation';
+import { activeItem, navGroups, type NavItem } from './navigation';
 
-const groups = ['figures', 'registers', 'work'] as const;
 /** Pages that read unit and period from the address: the filter goes along from one to the next. */
-const filtered = new Set(['figures', 'registers']);
+const filtered = new Set<NavItem['group']>(['figures', 'disclosure', 'service', 'supervision']);
 
 function useFilterQuery(): string {
   const current = useSearchParams();
@@ -26,7 +25,7 @@ export function NavigationList({ items, onPick }: { readonly items: readonly Nav
   const t = useTranslations('shell');
   const active = activeItem(items, usePathname());
   const query = useFilterQuery();
-  return groups.map((group) => (
+  return navGroups.map((group) => (
     <div key={group}>
       <Text size="xs" c="gray.7" px="sm" pt="sm" pb={4}>
         {t(`groups.${group}`)}

@@ -1,26 +1,29 @@
 import { may, type Permission, type Role } from '@/lib/domain/access';
+import type { RegisterName } from '@/lib/domain/register/definition';
+
+/** In the order of the menu; labels are messages shell.groups. */
+export const navGroups = ['figures', 'disclosure', 'service', 'supervision', 'work'] as const;
+type NavGroup = (typeof navGroups)[number];
 
 export interface NavItem {
   /** message key under shell.nav */
   readonly key: string;
   readonly href: string;
   readonly permission: Permission;
-  readonly group: 'figures' | 'registers' | 'work';
+  readonly group: NavGroup;
 }
 
-const register = (key: string): NavItem => ({ key, href: `/registers/${key}`, permission: 'read', group: 'registers' });
+const registers = (group: NavGroup, ...keys: readonly RegisterName[]): NavItem[] =>
+  keys.map((key) => ({ key, href: `/registers/${key}`, permission: 'read', group }));
 
 const items: readonly NavItem[] = [
   { key: 'dashboard', href: '/', permission: 'read', group: 'figures' },
+  { key: 'completeness', href: '/completeness', permission: 'read', group: 'figures' },
   { key: 'compare', href: '/compare', permission: 'compare', group: 'figures' },
   { key: 'indicators', href: '/indicators', permission: 'read', group: 'figures' },
-  register('disclosures'),
-  register('applications'),
-  register('remedies'),
-  register('administrative-acts'),
-  register('service-cases'),
-  register('service-days'),
-  register('complaints'),
+  ...registers('disclosure', 'disclosures', 'applications', 'remedies', 'administrative-acts', 'issued-documents'),
+  ...registers('service', 'service-cases', 'service-days', 'complaints', 'hall-windows', 'hall-matters'),
+  ...registers('supervision', 'inspections', 'meetings', 'decisions', 'activities'),
   { key: 'reports', href: '/reports', permission: 'report', group: 'work' },
   { key: 'imports', href: '/imports', permission: 'record', group: 'work' },
   { key: 'admin', href: '/admin', permission: 'administer', group: 'work' },
