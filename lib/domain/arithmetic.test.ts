@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { addWorkdays, isWorkday, makeCalendar, workdaysBetween } from './calendar';
 import { addDays, dayNumber, daysBetween, fromDayNumber, isRealDate, monthOf } from './dates';
-import { applicationDue, complaintDue } from './deadline';
 import {
   firstDay,
   formatPeriod,
@@ -19,97 +17,10 @@ import {
 import { change, ratio } from './ratio';
 
 const date = fc.integer({ min: dayNumber('2022-01-01'), max: dayNumber('2025-12-31') }).map(fromDayNumber);
-const exceptions = fc.uniqueArray(fc.tuple(date, fc.boolean()), { maxLength: 40, selector: ([d]) => d });
-const calendars = exceptions.map((list) =>
-  makeCalendar(
-    [2022, 2023, 2024, 2025],
-    list.map(([d, workday]) => ({ date: d, workday, name: 'x' })),
-  ),
-);
 const month = fc
   .tuple(fc.integer({ min: 1990, max: 2090 }), fc.integer({ min: 1, max: 12 }))
   .map(([y, m]) => y * 100 + m);
 const period = fc.tuple(month, month).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
-const value = <T>(result: { ok: true; value: T } | { ok: false; error: string }): T | null =>
-  result.ok ? result.value : null;
-
-describe('calendar', () => {
-  it('adding n then m working days is adding n + m', () =>
-    fc.assert(
-      fc.property(fc.tuple(calendars, date, fc.nat(30), fc.nat(30)), ([calendar, d, n, m]) => {
-        const first = value(addWorkdays(calendar, d, n));
-        const both = value(addWorkdays(calendar, d, n + m));
-        expect(first === null ? null : value(addWorkdays(calendar, first, m))).toBe(both);
-      }),
-    ));
-
-  it('the n-th working day is one, and lies n working days away', () =>
-    fc.assert(
-      fc.property(calendars, date, fc.integer({ min: 1, max: 60 }), (calendar, d, n) => {
-        const result = addWorkdays(calendar, d, n);
-        if (!result.ok) return;
-        expect(isWorkday(calendar, result.value)).toBe(true);
-        expect(workdaysBetween(calendar, d, result.value)).toBe(n);
-      }),
-    ));
-
-  it('refuses beyond its years and does not guess', () => {
-    const calendar = makeCalendar([2024], []);
-    expect(isWorkday(calendar, '2025-01-01')).toBeNull();
-    expect(addWorkdays(calendar, '2024-12-31', 1)).toEqual({ ok: false, error: 'beyondCalendar' });
-    expect(workdaysBetween(calendar, '2024-12-30', '2025-01-02')).toBeNull();
-    expect(workdaysBetween(calendar, '2024-12-30', '2024-12-29')).toBeNull();
-  });
-
-  it('knows Saturdays, holidays and working Saturdays', () => {
-    const holiday = { date: '2024-05-01', workday: false, name: 'holiday' };
-    const calendar = makeCalendar([2024], [holiday, { date: '2024-05-11', workday: true, name: 'make-up' }]);
-    expect(
-      ['2024-04-30', '2024-05-01', '2024-05-04', '2024-05-11', '2024-05-12'].map((d) => isWorkday(calendar, d)),
-    ).toEqual([true, false, false, true, false]);
-  });
-});
-
-describe('deadlines', () => {
-  it('an extension or a suspension never brings the last day of an answer nearer', () =>
-    fc.assert(
-      fc.property(
-        fc.tuple(calendars, date, fc.nat(20), fc.nat(20), fc.nat(15)),
-        ([calendar, receivedOn, extendedDays, start, length]) => {
-          const clock = { receivedOn, correctedOn: null, suspended: [], extendedDays: 0 };
-          const from = addDays(receivedOn, start);
-          const plain = value(applicationDue(calendar, clock));
-          const suspended = [{ from, to: addDays(from, length) }];
-          const longer = value(applicationDue(calendar, { ...clock, extendedDays, suspended }));
-          if (plain !== null && longer !== null) expect(longer >= plain).toBe(true);
-        },
-      ),
-    ));
-
-  it('a suspension adds exactly its working days within the clock', () => {
-    const calendar = makeCalendar([2024], []);
-    const clock = { receivedOn: '2024-03-01', correctedOn: null, extendedDays: 0 };
-    expect(applicationDue(calendar, { ...clock, suspended: [] })).toEqual({ ok: true, value: '2024-03-29' });
-    const suspended = [{ from: '2024-03-04', to: '2024-03-08' }];
-    expect(applicationDue(calendar, { ...clock, suspended })).toEqual({ ok: true, value: '2024-04-05' });
-    const corrected = { ...clock, correctedOn: '2024-03-08', suspended: [] };
-    expect(applicationDue(calendar, corrected)).toEqual({ ok: true, value: '2024-04-05' });
-  });
-
-  it('a petition runs 60 natural days from acceptance, a 12345 order working days from receipt', () => {
-    const calendar = makeCalendar([2024], []);
-    const c = { receivedOn: '2024-03-01', extendedDays: 0 };
-    const petition = { ...c, clock: 'petition' } as const;
-    expect(complaintDue(calendar, petition)).toEqual({ ok: true, value: '2024-04-30' });
-    expect(complaintDue(calendar, { ...petition, acceptedOn: '2024-03-11' })).toEqual({
-      ok: true,
-      value: '2024-05-10',
-    });
-    const hotline = { ...c, clock: 'hotline', acceptedOn: '2024-03-04' } as const;
-    expect(complaintDue(calendar, hotline)).toEqual({ ok: true, value: '2024-03-08' });
-  });
-});
-
 describe('dates', () => {
   it('number and date are the same thing', () =>
     fc.assert(

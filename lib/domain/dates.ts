@@ -5,13 +5,28 @@ export type Month = number;
 
 const DAY = 86_400_000;
 
+/** Parsing and printing a date costs far more than looking it up, and registers hold the same few thousand days. */
+const numbers = new Map<IsoDate, number>();
+const texts = new Map<number, IsoDate>();
+/** More than three centuries: beyond it the dates were not typed by an office, and the maps are begun anew. */
+const KEPT = 120_000;
+
+function keep<K, V>(map: Map<K, V>, key: K, value: V): V {
+  if (map.size >= KEPT) map.clear();
+  map.set(key, value);
+  return value;
+}
+
 /** Days since 1970-01-01; NaN for something that is not a date. */
 export function dayNumber(date: IsoDate): number {
-  return Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY);
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const day = Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY);
+  return date.length === 10 ? keep(numbers, date, day) : day;
 }
 
 export function fromDayNumber(day: number): IsoDate {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  return texts.get(day) ?? keep(texts, day, new Date(day * DAY).toISOString().slice(0, 10));
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {

@@ -1,52 +1,107 @@
-import { addWorkdays, isWorkday, type CalendarError, type WorkCalendar } from './calendar';
-import { addDays, type IsoDate } from './dates';
+import { addWorkdays, type CalendarError, type WorkCalendar } from './calendar';
+import type { IsoDate } from './dates';
+import { APPLICATION_DAYS, DISCLOSURE_DAYS, OPINION_DAYS, PETITION_DAYS } from './deadline/limits';
+import { explained, lastDay, type Clock, type DateRange, type Deadline, type StartReason } from './deadline/walk';
 import { ok, type Result } from './result';
 
-/** Working days for an answer, and the most by which it may be extended: 政府信息公开条例 Art 33. */
-export const APPLICATION_DAYS = 20;
-export const APPLICATION_EXTENSION_MAX = 20;
-/** Working days from creation to publication: 政府信息公开条例 Art 26. */
-export const DISCLOSURE_DAYS = 20;
-/** Natural days for a petition: 信访工作条例 Art 34. */
-export const PETITION_DAYS = 60;
-/** Working days for a 12345 order, the figure of the local statutes read (济南, 潍坊, 安阳); an extension adds as many as approved. */
-export const HOTLINE_DAYS = 5;
+/**
+ * application: an answer to an application for information (政府信息公开条例 Art 30–33) · petition: 信访工作条例 Art 34 ·
+ * hotline: a 12345 order · disclosure: publication of what has been formed or changed (Art 26)
+ */
+export const clockKinds = ['application', 'petition', 'hotline', 'disclosure'] as const;
+export type ClockKind = (typeof clockKinds)[number];
 
-export interface ApplicationClock {
+/** What a clock is set by; what does not concern the kind is null or empty. */
+export interface ClockFacts {
+  readonly kind: ClockKind;
+  /** of a disclosure: the day it was formed or changed */
   readonly receivedOn: IsoDate;
-  /** receipt of the corrected application: the clock starts anew (Art 30) */
-  readonly correctedOn: IsoDate | null;
-  /** days spent asking third parties or other organs do not count (Art 33); both ends inclusive */
-  readonly suspended: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
-  readonly extendedDays: number;
-}
-
-/** Last day for the answer to an application for information. */
-export function applicationDue(calendar: WorkCalendar, clock: ApplicationClock): Result<IsoDate, CalendarError> {
-  let day = clock.correctedOn ?? clock.receivedOn;
-  const away = (d: IsoDate): boolean => clock.suspended.some((s) => s.from <= d && d <= s.to);
-  for (let left = APPLICATION_DAYS + clock.extendedDays; left > 0;) {
-    day = addDays(day, 1);
-    const works = isWorkday(calendar, day);
-    if (works === null) return { ok: false, error: 'beyondCalendar' };
-    if (works && !away(day)) left -= 1;
-  }
-  return ok(day);
-}
-
-export const disclosureDue = (calendar: WorkCalendar, formedOn: IsoDate): Result<IsoDate, CalendarError> =>
-  addWorkdays(calendar, formedOn, DISCLOSURE_DAYS);
-
-export interface ComplaintClock {
-  readonly clock: 'petition' | 'hotline';
-  readonly receivedOn: IsoDate;
+  /** web, fax, ordinary letter: the day both sides confirmed is the day of receipt (Art 31) */
+  readonly confirmedOn?: IsoDate | null;
+  /** receipt of the corrected application: the clock begins anew (Art 30) */
+  readonly correctedOn?: IsoDate | null;
+  /** the fee was paid: the clock begins anew (国办函〔2020〕109号) */
+  readonly paidOn?: IsoDate | null;
   /** 受理; a petition's days run from here (Art 34: 自受理之日起), from receipt while it is unknown */
   readonly acceptedOn?: IsoDate | null;
-  readonly extendedDays: number;
+  /**
+   * Asking third parties or other organs does not count (Art 33). Without an end it is still going on and is taken to
+   * last as long as they have for their opinion (Art 32, 34): longer the office must not wait.
+   */
+  readonly suspended?: readonly { readonly from: IsoDate; readonly to: IsoDate | null }[];
+  readonly extendedDays?: number | null;
+  /** hotline: working days that the order itself gives; null: the office's setting */
+  readonly limitDays?: number | null;
 }
 
-/** Petition: natural days from acceptance. Hotline: working days from receipt. */
-export function complaintDue(calendar: WorkCalendar, c: ComplaintClock): Result<IsoDate, CalendarError> {
-  if (c.clock === 'petition') return ok(addDays(c.acceptedOn ?? c.receivedOn, PETITION_DAYS + c.extendedDays));
-  return addWorkdays(calendar, c.receivedOn, HOTLINE_DAYS + c.extendedDays);
+const starters = [
+  ['confirmedOn', 'confirmed'],
+  ['correctedOn', 'corrected'],
+  ['paidOn', 'paid'],
+  ['acceptedOn', 'accepted'],
+] as const;
+
+const concerns: Readonly<Record<ClockKind, readonly StartReason[]>> = {
+  application: ['confirmed', 'corrected', 'paid'],
+  petition: ['accepted'],
+  hotline: [],
+  disclosure: [],
+};
+
+function startsOf(facts: ClockFacts): Clock['starts'] {
+  const later = starters.flatMap(([field, reason]) => {
+    const on = facts[field] ?? null;
+    return on !== null && on >= facts.receivedOn && concerns[facts.kind].includes(reason) ? [{ on, reason }] : [];
+  });
+  const first = { on: facts.receivedOn, reason: facts.kind === 'disclosure' ? 'formed' : 'received' } as const;
+  const all = [first, ...later.sort((a, b) => (a.on < b.on ? -1 : 1))];
+  // Two on one day are one start, and the later reason says more.
+  return all.filter(({ on }, i) => all[i + 1]?.on !== on);
+}
+
+function limitOf(calendar: WorkCalendar, facts: ClockFacts): number {
+  const own = {
+    application: APPLICATION_DAYS,
+    petition: PETITION_DAYS,
+    hotline: facts.limitDays ?? calendar.hotlineDays,
+    disclosure: DISCLOSURE_DAYS,
+  };
+  return own[facts.kind];
+}
+
+function awayOf(calendar: WorkCalendar, facts: ClockFacts): Result<DateRange[], CalendarError> {
+  const ranges: DateRange[] = [];
+  for (const { from, to } of facts.kind === 'application' ? (facts.suspended ?? []) : []) {
+    const end = to === null ? addWorkdays(calendar, from, OPINION_DAYS) : ok(to);
+    if (!end.ok) return end;
+    ranges.push({ from, to: end.value });
+  }
+  return ok(ranges);
+}
+
+function clockOf(calendar: WorkCalendar, facts: ClockFacts): Result<Clock, CalendarError> {
+  const away = awayOf(calendar, facts);
+  if (!away.ok) return away;
+  return ok({
+    starts: startsOf(facts),
+    count: facts.kind === 'petition' ? 'days' : 'workdays',
+    limit: limitOf(calendar, facts) + (facts.extendedDays ?? 0),
+    away: away.value,
+  });
+}
+
+/** The last day; 'beyondCalendar' where it would need a year whose days off are not known. */
+export function dueOf(calendar: WorkCalendar, facts: ClockFacts): Result<IsoDate, CalendarError> {
+  const clock = clockOf(calendar, facts);
+  if (!clock.ok) return clock;
+  const { starts, count, limit, away } = clock.value;
+  // The common case needs no walk: the table knows the n-th working day.
+  if (count === 'workdays' && away.length === 0) return addWorkdays(calendar, starts.at(-1)?.on ?? '', limit);
+  return lastDay(calendar, clock.value);
+}
+
+/** The last day and every day on the way to it: the same clock, told. */
+export function deadlineOf(calendar: WorkCalendar, facts: ClockFacts): Result<Deadline, CalendarError> {
+  const clock = clockOf(calendar, facts);
+  return clock.ok ? explained(calendar, clock.value) : clock;
 }

@@ -1,36 +1,11 @@
 import { dueOf } from './deadline';
+import { procedureProblems, procedures } from './disclosure-procedure';
+import { channels, legalItems, timings } from './disclosure-words';
 import { columnsOf, type RegisterDefinition } from './register/definition';
 import { inOrder, needed, text } from './register/rules';
 
 export const docKinds = ['regulation', 'normative', 'other'] as const;
-export const timings = ['fixed', 'longTerm', 'anytime', 'advance'] as const;
-export const channels = [
-  'noticeBoard',
-  'wall',
-  'website',
-  'wechat',
-  'mailbox',
-  'briefing',
-  'window',
-  'blackboard',
-  'broadcast',
-  'screen',
-  'touchscreen',
-  'guide',
-  'openLetter',
-  'meeting',
-  'hearing',
-  'democracyDay',
-  'other',
-] as const;
 export const disclosureStates = ['draft', 'inReview', 'approved', 'published', 'abolished', 'expired'] as const;
-/** Art 20 (一)–(十五), Art 21 (townships), 村民委员会组织法 Art 30 */
-export const legalItems = [
-  ...Array.from({ length: 15 }, (_, i) => `art20-${String(i + 1).padStart(2, '0')}`),
-  'art21',
-  'village',
-] as const;
-
 export const disclosureColumns = columnsOf({
   itemNo: { kind: 'code', required: true, listed: true, length: 100, aliases: ['索引号', '编号', '序号'] },
   title: { kind: 'text', required: true, listed: true, aliases: ['标题', '公开事项', '名称', '信息名称'] },
@@ -60,8 +35,20 @@ export const disclosureColumns = columnsOf({
     aliases: ['状态'],
   },
   abolishedOn: { kind: 'date', aliases: ['废止日期'] },
+  catalogueCode: { kind: 'code', length: 60, aliases: ['目录编号', '事项编码'] },
+  procedure: { kind: 'choice', choices: procedures, preset: 'ordinary', aliases: ['公开程序', '办理程序'] },
+  collectedOn: { kind: 'date', aliases: ['征集日期'] },
+  jointMeetingOn: { kind: 'date', aliases: ['联席会议日期'] },
+  financeSignedBy: { kind: 'text', aliases: ['会签人'] },
+  financeSignedOn: { kind: 'date', aliases: ['会签日期'] },
+  countyReportedOn: { kind: 'date', aliases: ['报县日期'] },
+  boardOn: { kind: 'date', aliases: ['校委会日期'] },
+  congressOn: { kind: 'date', aliases: ['教代会日期'] },
   reviewedBy: { kind: 'text', aliases: ['审查人', '保密审查人'] },
   reviewedOn: { kind: 'date', aliases: ['审查日期'] },
+  approvedBy: { kind: 'text', aliases: ['签发人'] },
+  approvedOn: { kind: 'date', aliases: ['签发日期'] },
+  archivedOn: { kind: 'date', aliases: ['归档日期'] },
   content: { kind: 'longText', length: 200_000, aliases: ['内容', '正文'] },
   url: { kind: 'text', length: 2000, aliases: ['访问地址', '网址', '链接'] },
   dueOn: { kind: 'date', derived: true, listed: true },
@@ -83,7 +70,7 @@ export const disclosures: RegisterDefinition = {
     return [
       ...needed(row, 'publishedOn', out),
       // Art 17: nothing is published without its review, by whatever way it comes in.
-      ...needed(row, 'reviewedBy', out),
+      ...procedureProblems(row, out),
       ...needed(row, 'abolishedOn', status === 'abolished'),
       ...inOrder(row, 'formedOn', 'publishedOn'),
       ...inOrder(row, 'publishedOn', 'abolishedOn'),

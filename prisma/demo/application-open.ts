@@ -1,5 +1,5 @@
 import type { applicationColumns } from '../../lib/domain/application';
-import { APPLICATION_DAYS } from '../../lib/domain/deadline';
+import { APPLICATION_DAYS } from '../../lib/domain/deadline/limits';
 import { workdaysEarlier, workdaysLater, type DemoContext, type Draft } from './context';
 import { subjects } from './application-text';
 import { fill, person, yearOf } from './text';
@@ -37,7 +37,9 @@ export function openApplications(context: DemoContext, unit: DemoUnit): Applicat
         subject: fill(subject, { unit: unit.name, place: unit.name, year: yearOf(receivedOn) }),
         ...(state === 'toCorrect' ? { correctionNoticeOn: workdaysLater(context, receivedOn, 4) } : {}),
         ...(state === 'suspended' ? { suspendedFrom: workdaysLater(context, receivedOn, 8) } : {}),
-        ...(state === 'extended' ? { extendedDays: 10, extendedOn: workdaysLater(context, receivedOn, 18) } : {}),
+        ...(state === 'extended'
+          ? { extendedDays: 10, extendedOn: workdaysLater(context, receivedOn, 18), extensionApprover: '公开办主任' }
+          : {}),
       };
     });
 }

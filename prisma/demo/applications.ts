@@ -1,12 +1,8 @@
-import {
-  applicantKinds,
-  applications,
-  outcomes,
-  receiptChannels,
-  type applicationColumns,
-} from '../../lib/domain/application';
+import { applicantKinds, applications, outcomes, type applicationColumns } from '../../lib/domain/application';
 import { addDays, type IsoDate } from '../../lib/domain/dates';
-import { APPLICATION_DAYS } from '../../lib/domain/deadline';
+import { receiptChannels } from '../../lib/domain/deadline/receipt';
+import { APPLICATION_DAYS } from '../../lib/domain/deadline/limits';
+import { clockFacts } from './application-clock';
 import { replyOf, subjects } from './application-text';
 import { openApplications } from './application-open';
 import { monthsOf, rowsOf, workdaysLater, type DemoContext, type DemoRow, type Draft } from './context';
@@ -64,7 +60,9 @@ export function asked(
   const place = villages.length > 0 ? random.pick(villages).name : unit.name;
   return {
     receivedOn,
-    receivedVia: random.weighted(receiptChannels.map((channel, i) => [channel, [22, 20, 52, 3, 3][i] ?? 1] as const)),
+    receivedVia: random.weighted(
+      receiptChannels.map((channel, i) => [channel, [22, 17, 3, 52, 3, 3][i] ?? 1] as const),
+    ),
     applicantKind: kind,
     applicantName: applicant(random, kind),
     subject: fill(random.pick(subjects), { unit: unit.name, place, year: yearOf(receivedOn) }),
@@ -126,7 +124,7 @@ function answered(
     ? random.int(4, way.extendedOn ? 5 : 18)
     : APPLICATION_DAYS + random.int(2, 18);
   const answeredOn = workdaysLater(context, from, days);
-  return cut(context, {
+  const draft = cut(context, {
     ...asked(context, unit, at),
     ...way,
     ...fees(random, outcome),
@@ -134,6 +132,7 @@ function answered(
     answeredOn,
     reply: replyOf(outcome),
   });
+  return clockFacts(context, draft, { random: random.fork(`clock/${n}`), receivedOn });
 }
 
 function ofUnit(context: DemoContext, unit: DemoUnit, start: number): DemoRow[] {

@@ -1,6 +1,6 @@
 import type { complaintColumns, complaintLevels, complaintSources } from '../../lib/domain/complaint';
 import { addDays, daysBetween, type IsoDate } from '../../lib/domain/dates';
-import { HOTLINE_DAYS, PETITION_DAYS } from '../../lib/domain/deadline';
+import { HOTLINE_DAYS, PETITION_DAYS } from '../../lib/domain/deadline/limits';
 import { ratings } from '../../lib/domain/service-hall';
 import { workdaysLater, type DemoContext, type Draft } from './context';
 import type { Random } from './random';

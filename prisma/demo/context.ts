@@ -1,7 +1,7 @@
 import { addWorkdays, isWorkday, type WorkCalendar } from '../../lib/domain/calendar';
 import type { Columns, Row, RowOf } from '../../lib/domain/columns';
 import { addDays, monthOf, type IsoDate, type Month } from '../../lib/domain/dates';
-import { APPLICATION_DAYS } from '../../lib/domain/deadline';
+import { APPLICATION_DAYS } from '../../lib/domain/deadline/limits';
 import { firstDay, lastDay, monthsIn, shiftMonth } from '../../lib/domain/period';
 import { complete, merged } from '../../lib/domain/import/complete';
 import type { RegisterDefinition } from '../../lib/domain/register/definition';

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { applicantKinds, outcomes, receiptChannels } from '../../lib/domain/application';
+import { applicantKinds, outcomes } from '../../lib/domain/application';
 import { makeCalendar } from '../../lib/domain/calendar';
 import type { Row, Value } from '../../lib/domain/columns';
 import { complaintLevels, complaintSources, complaintStates } from '../../lib/domain/complaint';
 import { addDays } from '../../lib/domain/dates';
-import { channels, disclosureStates, docKinds, legalItems, timings } from '../../lib/domain/disclosure';
+import { receiptChannels } from '../../lib/domain/deadline/receipt';
+import { disclosureStates, docKinds } from '../../lib/domain/disclosure';
+import { channels, legalItems, timings } from '../../lib/domain/disclosure-words';
 import { complete } from '../../lib/domain/import/complete';
 import { unitKinds } from '../../lib/domain/org-unit';
 import { registerNames, type RegisterDefinition, type RegisterName } from '../../lib/domain/register/definition';
@@ -96,6 +98,9 @@ describe('generateDemo', { timeout: 60_000 }, () => {
   it.each<[RegisterName, string]>([
     ['applications', 'correctedOn'],
     ['applications', 'suspendedFrom'],
+    ['applications', 'suspensions'],
+    ['applications', 'confirmedOn'],
+    ['applications', 'feePaidOn'],
     ['applications', 'extendedDays'],
     ['applications', 'feeWaivedYuan'],
     ['complaints', 'duplicateOf'],

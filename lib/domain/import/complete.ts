@@ -57,6 +57,8 @@ export function complete(definition: RegisterDefinition, values: Row, calendar: 
   if (absent.length > 0) return { ok: false, problems: absent };
   const problems = definition.check(values);
   if (problems.length > 0) return { ok: false, problems };
+  const guarded = definition.guard?.(values, calendar) ?? [];
+  if (guarded.length > 0) return { ok: false, problems: guarded };
   const derived = definition.derive(values, calendar);
   return { ok: true, values: { ...values, ...derived.values }, notices: derived.problems };
 }
