@@ -30,6 +30,7 @@ export const pages: readonly Page[] = [
   { address: '/', readers: all },
   ...registers.map((name) => ({ address: `/registers/${name}`, readers: all })),
   { address: '/registers/complaints/new', readers: recorders },
+  { address: '/registers/service-days/grid', readers: all },
   { address: '/completeness', readers: all },
   { address: '/compare', readers: ['leader', 'superior', 'administrator'] },
   { address: '/indicators', readers: all },

@@ -36,6 +36,11 @@ export function ListHead({ register, total, address, record }: Props) {
         {record && (
           <>
             <ButtonLink href={`/registers/${register}/new${unit}`}>{t('list.new')}</ButtonLink>
+            {register === 'service-days' && (
+              <ButtonLink href={`/registers/${register}/grid${unit}`} variant="default">
+                {t('list.grid')}
+              </ButtonLink>
+            )}
             <ButtonLink href={`/imports?register=${register}`} variant="default">
               {t('list.import')}
             </ButtonLink>

@@ -31,12 +31,13 @@ export interface Attachment {
 const COLUMNS = `a.id, a.name, a.media_type as "mediaType", a.size, a.sha256, a.added_by as "addedBy",
   to_char(a.added_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "addedAt"`;
 
-/** The unit of a row within the scope; null for a row that is gone and for a foreign one alike. */
-async function unitOf(run: Tx['query'], scope: OrgScope, of: CaseOf, lock = ''): Promise<number | null> {
+/** The unit of a row within the scope, held where there is a transaction; null for one gone and for a foreign one alike. */
+async function unitOf(scope: OrgScope, of: CaseOf, tx?: Tx): Promise<number | null> {
+  const run = tx?.query ?? read;
   const { table } = registers[of.register];
   const [row] = await run<{ unitId: number }>(
     `select r.unit_id as "unitId" from "${table}" r join org_unit u on u.id = r.unit_id
-     where r.id = $1 and starts_with(u.path, $2) ${lock}`,
+     where r.id = $1 and starts_with(u.path, $2) ${tx ? 'for update of r' : ''}`,
     [of.id, scope.path],
   );
   return row?.unitId ?? null;
@@ -44,7 +45,7 @@ async function unitOf(run: Tx['query'], scope: OrgScope, of: CaseOf, lock = ''):
 
 /** Files of a case, first added first; none where the row is not in the scope. */
 export async function listAttachments(scope: OrgScope, of: CaseOf): Promise<Attachment[]> {
-  if ((await unitOf(read, scope, of)) === null) return [];
+  if ((await unitOf(scope, of)) === null) return [];
   return read<Attachment & Record<string, unknown>>(
     `select ${COLUMNS} from attachment a where a.register = $1 and a.row_id = $2 order by a.id`,
     [of.register, of.id],
@@ -72,7 +73,7 @@ export async function addAttachment(scope: OrgScope, added: NewAttachment): Prom
   const { size, sha256 } = await digestOf(added.path);
   return transaction(async (tx) => {
     // The row is held until we are done: it cannot be deleted meanwhile, and two files do not count at once.
-    const unitId = await unitOf(tx.query, scope, added, 'for update of r');
+    const unitId = await unitOf(scope, added, tx);
     if (unitId === null) return err({ code: 'gone' });
     const refusal = await refusalOf(tx, added, sha256);
     if (refusal !== null) return err(refusal);
@@ -110,7 +111,7 @@ export interface AttachmentOf extends CaseOf {
 /** Takes a file off a case; 'gone' when it is not there or lies outside the scope. */
 export async function removeAttachment(scope: OrgScope, of: AttachmentOf): Promise<Result<null, Refusal>> {
   return transaction(async (tx) => {
-    const unitId = await unitOf(tx.query, scope, of);
+    const unitId = await unitOf(scope, of, tx);
     if (unitId === null) return err({ code: 'gone' });
     const [row] = await tx.query<{ size: number; sha256: string }>(
       'delete from attachment where id = $1 and register = $2 and row_id = $3 returning size, sha256',
@@ -128,7 +129,7 @@ export interface OpenAttachment extends Attachment {
 }
 
 export async function openAttachment(scope: OrgScope, of: AttachmentOf): Promise<OpenAttachment | null> {
-  if ((await unitOf(read, scope, of)) === null) return null;
+  if ((await unitOf(scope, of)) === null) return null;
   const [row] = await read<Attachment & Record<string, unknown>>(
     `select ${COLUMNS} from attachment a where a.id = $1 and a.register = $2 and a.row_id = $3`,
     [of.attachment, of.register, of.id],

@@ -14,9 +14,9 @@ export const GET = route({ permission: 'read', params }, async ({ scope, params:
   if (file === null) return refuse(404, 'gone');
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { value, done } = await file.pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      const piece = await file.pieces.next();
+      if (piece.done === true) controller.close();
+      else controller.enqueue(piece.value);
     },
     async cancel() {
       await file.pieces.return(undefined);
