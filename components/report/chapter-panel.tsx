@@ -1,14 +1,21 @@
 'use client';
 
-import { Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Stack, Text, TextInput, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 
 import type { ReportProblem } from '@/lib/domain/report/checks';
 import { slotsOf, type Template } from '@/lib/domain/report/template';
+import type { ReportValues } from '@/lib/domain/report/values';
+import type { InsertWith } from './editor/insert-figure';
 import { ProblemList } from './problem-list';
+import { useSlotLabel } from './slot-label';
 import type { Draft } from './use-autosave';
 
-interface Props {
+/** The editor is large and needs a browser: it comes when a chapter is opened. */
+const NarrativeEditor = dynamic(() => import('./editor/narrative-editor'), { ssr: false });
+
+interface Props extends InsertWith {
   readonly template: Template;
   readonly chapter: string;
   readonly problems: readonly ReportProblem[];
@@ -16,11 +23,15 @@ interface Props {
   /** who signs when the field is empty */
   readonly signatory: string;
   readonly change: (part: Partial<Draft>) => void;
+  readonly editable: boolean;
+  readonly values: ReportValues;
 }
 
 /** Checks and fields of one chapter, and below them what belongs to the whole report. */
-export function ChapterPanel({ template, chapter, problems, draft, signatory, change }: Props) {
+export function ChapterPanel(props: Props) {
+  const { template, chapter, problems, draft, signatory, change, editable, values, bring, units } = props;
   const t = useTranslations('reports');
+  const labelOf = useSlotLabel();
   const slots = slotsOf(template).filter((s) => s.chapter === chapter);
   return (
     <Stack gap="md">
@@ -29,17 +40,18 @@ export function ChapterPanel({ template, chapter, problems, draft, signatory, ch
       </Title>
       <ProblemList problems={problems.filter((p) => p.chapter === chapter)} />
       {slots.map(({ slot, required }) => (
-        <Textarea
+        <NarrativeEditor
           key={slot}
-          label={t(`slots.${slot.replace('.', '-')}`)}
+          label={labelOf(slot)}
           description={required ? t('desk.required') : undefined}
-          value={draft.narrative[slot] ?? ''}
-          autosize
-          minRows={4}
-          maxRows={14}
-          maxLength={20_000}
-          onChange={({ currentTarget }) => {
-            change({ narrative: { ...draft.narrative, [slot]: currentTarget.value } });
+          narrative={draft.narrative[slot]}
+          chapter={chapter}
+          values={values}
+          editable={editable}
+          bring={bring}
+          units={units}
+          change={(text) => {
+            change({ narrative: { ...draft.narrative, [slot]: text } });
           }}
         />
       ))}
@@ -52,6 +64,7 @@ export function ChapterPanel({ template, chapter, problems, draft, signatory, ch
         placeholder={signatory}
         value={draft.signatory}
         maxLength={100}
+        disabled={!editable}
         onChange={({ currentTarget }) => {
           change({ signatory: currentTarget.value });
         }}
@@ -60,6 +73,7 @@ export function ChapterPanel({ template, chapter, problems, draft, signatory, ch
         type="date"
         label={t('desk.signedOn')}
         value={draft.signedOn ?? ''}
+        disabled={!editable}
         onChange={({ currentTarget }) => {
           change({ signedOn: currentTarget.value === '' ? null : currentTarget.value });
         }}

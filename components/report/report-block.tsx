@@ -1,33 +1,52 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
 import type { Block, BoundFigure, Run, Table } from '@/lib/domain/report/document';
+import type { Place } from '@/lib/domain/report/places';
 import { ReportChart } from './report-chart';
 import classes from './report.module.css';
 
-interface Chosen {
+/** Remarks on the page: where some are open, and while one is being placed, what to do with a place. */
+export interface Marking {
+  readonly places: ReadonlyMap<Block, readonly Place[]>;
+  readonly open: ReadonlySet<string>;
+  readonly mark: ((place: Place) => void) | null;
+}
+
+export interface Chosen {
   readonly selected: BoundFigure | null;
   readonly select: (figure: BoundFigure) => void;
+  readonly marking: Marking;
 }
 
 /** One block of the document. */
 export function ReportBlock({ block, ...chosen }: Chosen & { readonly block: Block }) {
+  const at = (i: number): Place | undefined => chosen.marking.places.get(block)?.[i];
   switch (block.kind) {
     case 'paragraph':
       return (
         <p>
-          <Runs runs={block.runs} {...chosen} />
+          <Markable place={at(0)} {...chosen}>
+            <Runs runs={block.runs} {...chosen} />
+          </Markable>
         </p>
       );
     case 'blank':
       return (
         <p>
-          <mark>{block.text}</mark>
+          <Markable place={at(0)} {...chosen}>
+            <mark>{block.text}</mark>
+          </Markable>
         </p>
       );
     case 'list':
       return block.items.map((runs, i) => (
         <p key={i}>
-          {i + 1}．<Runs runs={runs} {...chosen} />
+          <Markable place={at(i)} {...chosen}>
+            {i + 1}．<Runs runs={runs} {...chosen} />
+          </Markable>
         </p>
       ));
     case 'table':
@@ -37,15 +56,47 @@ export function ReportBlock({ block, ...chosen }: Chosen & { readonly block: Blo
   }
 }
 
+export const placeKey = ({ chapter, place }: Pick<Place, 'chapter' | 'place'>): string => `${chapter} ${place}`;
+
+/** While a remark is being placed every place is a button; otherwise a place with an open remark is only marked. */
+function Markable({
+  place,
+  marking,
+  children,
+}: Chosen & { readonly place: Place | undefined; readonly children: ReactNode }) {
+  const t = useTranslations('editor.remarks');
+  if (place === undefined) return children;
+  const { mark, open } = marking;
+  if (mark === null)
+    return open.has(placeKey(place)) ? <span className={classes['marked']}>{children}</span> : children;
+  return (
+    <button
+      type="button"
+      className={classes['place']}
+      aria-label={t('place', { quote: place.quote })}
+      onClick={() => {
+        mark(place);
+      }}
+    >
+      {place.quote === '' ? '　' : children}
+    </button>
+  );
+}
+
 const same = (a: BoundFigure, b: BoundFigure | null): boolean =>
-  b !== null && a.code === b.code && a.part === b.part && a.when === b.when;
+  b !== null &&
+  a.code === b.code &&
+  a.part === b.part &&
+  a.when === b.when &&
+  a.period === b.period &&
+  a.unit === b.unit;
 
 /** Bound figures are buttons: one click shows where the number comes from. */
-function Runs({ runs, selected, select }: Chosen & { readonly runs: readonly Run[] }) {
-  return runs.map((run, i) =>
-    run.kind === 'text' ? (
-      run.text
-    ) : (
+function Runs({ runs, selected, select, marking }: Chosen & { readonly runs: readonly Run[] }) {
+  return runs.map((run, i) => {
+    if (run.kind === 'text') return run.bold === true ? <strong key={i}>{run.text}</strong> : run.text;
+    if (marking.mark !== null) return run.text;
+    return (
       <button
         key={i}
         type="button"
@@ -57,12 +108,14 @@ function Runs({ runs, selected, select }: Chosen & { readonly runs: readonly Run
       >
         {run.text}
       </button>
-    ),
-  );
+    );
+  });
 }
 
 function ReportTable({ table, ...chosen }: Chosen & { readonly table: Table }) {
   const whole = table.widths.reduce((a, b) => a + b, 0);
+  const places = chosen.marking.places.get(table);
+  const before = table.rows.map((_, y) => table.rows.slice(0, y).reduce((n, row) => n + row.length, 0));
   return (
     <table className={table.dense ? classes['dense'] : classes['table']}>
       {table.caption !== null && <caption>{table.caption}</caption>}
@@ -83,7 +136,9 @@ function ReportTable({ table, ...chosen }: Chosen & { readonly table: Table }) {
                   rowSpan={cell.rowSpan}
                   style={{ textAlign: cell.align ?? 'center' }}
                 >
-                  <Runs runs={cell.runs} {...chosen} />
+                  <Markable place={places?.[(before[y] ?? 0) + x]} {...chosen}>
+                    <Runs runs={cell.runs} {...chosen} />
+                  </Markable>
                 </Cell>
               );
             })}

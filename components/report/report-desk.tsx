@@ -1,27 +1,33 @@
 'use client';
 
-import { Anchor, Button, Group } from '@mantine/core';
+import { Anchor, Button, Group, Menu } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState, type MouseEvent } from 'react';
 
 import { PageHead } from '@/components/ui/page-head';
 import { formatPeriod } from '@/lib/domain/period';
+import { isEditable, offered } from '@/lib/domain/report/approval';
+import { boundRun } from '@/lib/domain/report/blocks';
 import { checkReport } from '@/lib/domain/report/checks';
-import { composeReport, type ReportInput } from '@/lib/domain/report/compose';
+import { composeReport } from '@/lib/domain/report/compose';
 import type { BoundFigure } from '@/lib/domain/report/document';
-import { ChapterPanel } from './chapter-panel';
+import { placesOf } from '@/lib/domain/report/places';
+import { ApprovalBar } from './approval-bar';
 import { ChapterOutline } from './chapter-outline';
+import type { DeskActions, DeskData } from './desk-data';
+import { FigureContext } from './editor/bound-figure';
 import { FigureCard } from './figure-card';
+import { placeKey } from './report-block';
 import { ReportPages } from './report-pages';
+import { ReportSide } from './report-side';
 import classes from './report.module.css';
 import { SaveLine } from './save-line';
-import { useAutosave, type SaveState, type SaveText } from './use-autosave';
+import type { SaveState } from './use-autosave';
+import { useDesk } from './use-desk';
 
 interface Props {
-  readonly input: ReportInput;
-  readonly saved: { readonly version: number };
-  readonly unitId: number;
-  readonly save: SaveText;
+  readonly data: DeskData;
+  readonly actions: DeskActions;
 }
 
 /** The file is written from what is kept: until the last words are, there is nothing to fetch. */
@@ -36,39 +42,66 @@ const waiting = (state: SaveState['kind']) =>
       }
     : {};
 
-/** Outline, pages and checks. What is typed is composed and checked at once, by the code that writes the Word file. */
-export function ReportDesk({ input, saved, unitId, save }: Props) {
+/** Outline, pages and side. What is typed is composed and checked at once, by the code that writes the Word file. */
+export function ReportDesk({ data, actions }: Props) {
   const t = useTranslations('reports');
-  const { template, values, narrative, signatory, signedOn } = input;
-  const period = formatPeriod(values.period);
-  const key = useMemo(() => ({ unitId, template: template.id, period }), [unitId, template.id, period]);
-  const draft = { narrative, signatory, signedOn };
-  const writing = useAutosave(save, { key, draft, version: saved.version });
-  const [chapter, setChapter] = useState(template.chapters[0]?.id ?? '');
+  const desk = useDesk(data, actions);
+  const { writing, values, remarks } = desk;
+  const [chapter, setChapter] = useState(data.input.template.chapters[0]?.id ?? '');
   const [figure, setFigure] = useState<BoundFigure | null>(null);
 
-  const current = { ...input, ...writing.draft };
-  const doc = composeReport(current);
-  const problems = checkReport(current);
-  const query = new URLSearchParams({ template: template.id, unit: values.unit.code, period }).toString();
-  const open = (id: string) => {
+  const { draft } = writing;
+  const current = useMemo(() => ({ ...data.input, ...draft, values }), [data.input, draft, values]);
+  const composed = useMemo(() => composeReport(current), [current]);
+  const problems = useMemo(() => checkReport(current), [current]);
+  const doc = data.frozen ?? composed;
+  const places = useMemo(() => placesOf(doc), [doc]);
+  const open = new Set([...data.remarks.filter((r) => r.settledBy === null), ...remarks.reasons].map(placeKey));
+  const figures = useMemo(
+    () => ({
+      bound: (ref: Parameters<typeof boundRun>[1]) => {
+        const run = boundRun(values, ref);
+        return run.kind === 'figure' ? run : null;
+      },
+      select: setFigure,
+    }),
+    [values],
+  );
+  const go = (id: string) => {
     setChapter(id);
     document.getElementById(`chapter-${id}`)?.scrollIntoView({ block: 'start' });
   };
   return (
-    <>
+    <FigureContext value={figures}>
       <PageHead title={doc.title.join('')}>
         <Group gap="sm">
-          <SaveLine state={writing.state} version={writing.version} save={() => void writing.saveNow()} />
+          <SaveLine
+            state={writing.state}
+            version={writing.version}
+            save={() => void writing.saveNow()}
+            settle={writing.settle}
+          />
           <Anchor href="/reports">{t('desk.back')}</Anchor>
-          <Button component="a" href={`/reports/file?${query}`} {...waiting(writing.state.kind)}>
-            {t('desk.download')}
-          </Button>
+          <Files data={data} state={writing.state.kind} />
         </Group>
       </PageHead>
+      <ApprovalBar
+        status={data.status}
+        edition={data.edition}
+        actions={writing.version === 0 ? [] : offered(data.status, data.role)}
+        placed={remarks.reasons.length}
+        busy={desk.busy || writing.state.kind === 'saving' || writing.state.kind === 'unsaved'}
+        refused={desk.refused}
+        move={desk.move}
+      />
       <div className={classes['desk']}>
-        <ChapterOutline chapters={doc.chapters} problems={problems} current={chapter} open={open} />
-        <ReportPages doc={doc} selected={figure} select={setFigure} />
+        <ChapterOutline chapters={doc.chapters} problems={problems} current={chapter} open={go} />
+        <ReportPages
+          doc={doc}
+          selected={figure}
+          select={setFigure}
+          marking={{ places, open, mark: remarks.placing ? remarks.choose : null }}
+        />
         <aside className={classes['side']} aria-label={t('desk.checks')}>
           {figure !== null && (
             <FigureCard
@@ -79,16 +112,44 @@ export function ReportDesk({ input, saved, unitId, save }: Props) {
               }}
             />
           )}
-          <ChapterPanel
-            template={template}
+          <ReportSide
+            data={data}
+            desk={desk}
             chapter={chapter}
             problems={problems}
-            draft={writing.draft}
-            signatory={doc.signature.signatory}
-            change={writing.change}
+            doc={composed}
+            editable={isEditable(data.status)}
           />
         </aside>
       </div>
-    </>
+    </FigureContext>
+  );
+}
+
+/** The kinds of file of the kept report. */
+function Files({ data, state }: { readonly data: DeskData; readonly state: SaveState['kind'] }) {
+  const t = useTranslations('reports');
+  const words = useTranslations('editor.files');
+  const { template, values } = data.input;
+  const asked = { template: template.id, unit: values.unit.code, period: formatPeriod(values.period) };
+  const href = (format: string) => `/reports/file?${new URLSearchParams({ ...asked, format }).toString()}`;
+  return (
+    <Group gap={4}>
+      <Button component="a" href={href('docx')} {...waiting(state)}>
+        {t('desk.download')}
+      </Button>
+      <Menu transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <Button variant="default">{words('more')}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {(['pdf', 'tables'] as const).map((format) => (
+            <Menu.Item key={format} component="a" href={href(format)} {...waiting(state)}>
+              {words(format)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
   );
 }

@@ -2,27 +2,25 @@
 
 import { useTranslations } from 'next-intl';
 
-import type { BoundFigure, ReportDocument } from '@/lib/domain/report/document';
+import type { ReportDocument } from '@/lib/domain/report/document';
 import { paginate, type PageItem } from '@/lib/domain/report/pages';
 import { dateWords } from '@/lib/domain/report/words';
-import { ReportBlock } from './report-block';
+import { ReportBlock, type Chosen } from './report-block';
 import classes from './report.module.css';
 
-interface Props {
+interface Props extends Chosen {
   readonly doc: ReportDocument;
-  readonly selected: BoundFigure | null;
-  readonly select: (figure: BoundFigure) => void;
 }
 
 /** The document on sheets of 22 lines and 28 characters, page numbers outside: the value that the Word file is written from. */
-export function ReportPages({ doc, selected, select }: Props) {
+export function ReportPages({ doc, ...chosen }: Props) {
   const t = useTranslations('reports.desk');
   return (
     <div className={classes['pages']} lang="zh-CN">
       {paginate(doc).map((items, i) => (
         <section key={i} className={classes['sheet']} aria-label={t('pageNumber', { number: i + 1 })}>
           {items.map((item, at) => (
-            <Item key={at} item={item} doc={doc} selected={selected} select={select} />
+            <Item key={at} item={item} doc={doc} {...chosen} />
           ))}
           <footer className={i % 2 === 0 ? classes['odd'] : classes['even']}>— {i + 1} —</footer>
         </section>
@@ -31,8 +29,8 @@ export function ReportPages({ doc, selected, select }: Props) {
   );
 }
 
-function Item({ item, doc, selected, select }: Props & { readonly item: PageItem }) {
-  if (item.kind === 'block') return <ReportBlock block={item.block} selected={selected} select={select} />;
+function Item({ item, doc, ...chosen }: Props & { readonly item: PageItem }) {
+  if (item.kind === 'block') return <ReportBlock block={item.block} {...chosen} />;
   if (item.kind === 'heading')
     return (
       <p id={item.level === 1 ? `chapter-${item.id}` : undefined} className={classes[`heading${item.level}`]}>

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { today } from '@/lib/clock';
 import { findUnit } from '@/lib/data/org-units';
-import type { AskedReport } from '@/lib/data/report-values';
+import type { AskedReport } from '@/lib/data/report-numbers';
 import { loadReport } from '@/lib/data/reports';
 import { writeReport } from '@/lib/documents/docx/write-report';
 import { parsePeriod } from '@/lib/domain/period';

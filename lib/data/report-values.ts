@@ -3,54 +3,17 @@ import 'server-only';
 import type { IsoDate, Month } from '@/lib/domain/dates';
 import { monthOf } from '@/lib/domain/dates';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
-import type { IndicatorValue } from '@/lib/domain/indicator/definition';
-import { evaluate, lastEndedMonth, type WindowSums } from '@/lib/domain/indicator/evaluate';
-import { lookupOf } from '@/lib/domain/indicator/lookup';
+import { lastEndedMonth } from '@/lib/domain/indicator/evaluate';
 import { reportedMeasure } from '@/lib/domain/measure/catalogue';
-import type { OrgUnit } from '@/lib/domain/org-unit';
 import { monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { watchedCodes } from '@/lib/domain/report/checks/narrative';
-import { statutoryLines } from '@/lib/domain/report/statutory';
-import { chartCodesOf, codesOf, type Template } from '@/lib/domain/report/template';
+import { chartCodesOf, codesOf } from '@/lib/domain/report/template';
 import type { MonthlyValues, ReportGap, ReportValues } from '@/lib/domain/report/values';
 import type { OrgScope } from '@/lib/domain/scope';
-import { evaluateSeries, evaluateUnit, readCells } from './indicators';
-
-export interface AskedReport {
-  readonly unit: OrgUnit;
-  readonly template: Template;
-  readonly period: Period;
-  readonly asOf: IsoDate;
-}
-
-type Asked = Pick<AskedReport, 'unit' | 'asOf'> & { readonly period: Period; readonly codes: readonly string[] };
-
-const reporting = [...new Set(statutoryLines.map((d) => d.register))].map(reportedMeasure);
-const measures = [
-  ...new Set([...statutoryLines.flatMap((d) => d.numerator.map((term) => term.measure)), ...reporting]),
-];
-
-/** Statutory lines by the evaluation of indicators, from the cells of the unit and everything below it. */
-async function statutoryValues(scope: OrgScope, { unit, period }: Asked): Promise<IndicatorValue[]> {
-  const totals = await readCells(scope, { unitId: unit.id, period, measures });
-  const sums = new Map<string, Map<string, WindowSums>>();
-  for (const { measure, slice, ...windows } of totals) {
-    const slices = sums.get(measure) ?? new Map<string, WindowSums>();
-    sums.set(measure, slices.set(slice, { ...windows, ended: windows.period }));
-  }
-  const lookup = lookupOf(sums, new Map());
-  return statutoryLines.map((d) => evaluate(d, lookup));
-}
-
-async function valuesAt(scope: OrgScope, asked: Asked): Promise<ReportValues['now']> {
-  const { unit, period, asOf, codes } = asked;
-  const [indicators, statutory] = await Promise.all([
-    evaluateUnit(scope, { unitId: unit.id, period, asOf, codes }),
-    statutoryValues(scope, asked),
-  ]);
-  return new Map([...indicators, ...statutory].map((v) => [v.code, v]));
-}
+import { evaluateSeries, readCells } from './indicators';
+import { valuesAt, type Asked, type AskedReport } from './report-numbers';
+import { otherValues, partsOf, valuesBelow } from './report-others';
 
 async function monthlyValues(scope: OrgScope, asked: Asked): Promise<Map<string, (number | null)[]>> {
   const { unit, period, asOf, codes } = asked;
@@ -94,22 +57,37 @@ function comparable(period: Period, asOf: IsoDate): Period {
 
 /** Everything that composing and checking a report read. Throws OutOfScopeError. */
 export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise<ReportValues> {
-  const { unit, template, period, asOf } = asked;
+  const { unit, template, period, asOf, refs = [] } = asked;
   const last = comparable(period, asOf);
-  const named = [...new Set([...codesOf(template), ...watchedCodes])];
-  const now = { unit, asOf, period, codes: named.filter((code) => indicatorByCode.has(code)) };
+  const named = [...new Set([...codesOf(template), ...watchedCodes, ...refs.map((ref) => ref.code)])];
+  const wanted = asked.whole === true ? [...indicatorByCode.keys()] : named.filter((code) => indicatorByCode.has(code));
+  const now = { unit, asOf, period, codes: wanted };
   const charted = { ...now, codes: chartCodesOf(template) };
-  const [values, before, monthly, monthlyBefore, gaps] = await Promise.all([
+  const [values, before, monthly, monthlyBefore, gaps, parts, below, others] = await Promise.all([
     valuesAt(scope, now),
     valuesAt(scope, { ...now, period: last }),
     monthlyValues(scope, charted),
     monthlyValues(scope, { ...charted, period: sameLastYear(period) }),
     gapsOf(scope, now),
+    partsOf(scope, asked),
+    valuesBelow(scope, asked),
+    otherValues(scope, asked),
   ]);
   const series = charted.codes.map((code): [string, MonthlyValues] => [
     code,
     { now: monthly.get(code) ?? [], before: monthlyBefore.get(code) ?? [] },
   ]);
   const { code, name, kind } = unit;
-  return { unit: { code, name, kind }, period, asOf, now: values, before, monthly: new Map(series), gaps };
+  return {
+    unit: { code, name, kind },
+    period,
+    asOf,
+    now: new Map([...values, ...parts.values]),
+    before,
+    monthly: new Map(series),
+    gaps,
+    others: new Map([...below.values, ...others]),
+    units: below.units,
+    parts: parts.slices,
+  };
 }

@@ -19,12 +19,14 @@ import { loadDemo } from '@/prisma/demo/load';
 import { disconnect, read } from './db';
 import { evaluateUnit } from './indicators';
 import { listUnits } from './org-units';
-import { loadReport, saveReport, listReports } from './reports';
+import { saveReport } from './report-save';
+import { loadReport, listReports } from './reports';
 import { scopeOf } from './testing/insert';
 
 let database: TestDatabase;
 let townships: OrgUnit[];
 const all = scopeOf('/');
+const scopeAs = (actor: string) => ({ ...all, actor });
 const period = yearPeriod(2025);
 const asOf = '2026-11-23';
 
@@ -115,19 +117,33 @@ describe('typed text', () => {
     signedOn: '2026-01-12',
   });
 
-  it('is kept with a version, and a stale writer is told who was there, without losing either text', async () => {
-    expect(await saveReport(all, change(0, '甲'))).toEqual({ ok: true, value: 1 });
-    expect(await saveReport(all, { ...change(1, '乙'), narrative: { organisation: '乙' } })).toEqual({
+  it('is kept field by field: two people in different fields both keep their words', async () => {
+    expect(await saveReport(all, change(0, '甲'))).toMatchObject({ ok: true, value: { version: 1, others: {} } });
+    const { unitId, template: id } = change(0, '');
+    const elsewhere = { unitId, template: id, period: '2025', version: 0, narrative: { organisation: '乙' } };
+    expect(await saveReport(scopeAs('another'), elsewhere)).toMatchObject({
       ok: true,
-      value: 2,
+      value: { version: 2, others: { plans: '甲' } },
     });
-    const stale = await saveReport(all, change(1, '丙'));
-    expect(stale).toEqual({ ok: false, error: { changedBy: all.actor } });
     const template = templates.find((t) => t.id === 'work-summary');
     if (!template) throw new Error('no template');
     const { saved } = await loadReport(all, { unit: township(), template, period, asOf });
     expect(saved).toMatchObject({ version: 2, narrative: { plans: '甲', organisation: '乙' }, signedOn: '2026-01-12' });
     expect((await listReports(all)).map((r) => r.unitCode)).toEqual([township().code]);
+  });
+
+  it('is not overwritten by a writer who did not see it: both texts are handed back', async () => {
+    const stale = await saveReport(scopeAs('another'), { ...change(0, '丙'), narrative: { plans: '丙' } });
+    expect(stale).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'conflict',
+        changedBy: all.actor,
+        version: 2,
+        theirs: { plans: '甲' },
+        others: { organisation: '乙' },
+      },
+    });
   });
 
   it('does not leave the scope', async () => {

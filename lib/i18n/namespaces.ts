@@ -14,10 +14,13 @@ export const namespaces = [
   'compare',
   'demo',
   'reports',
+  'editor',
   'submission',
   'plausibility',
   'attachments',
   'dayGrid',
+  'rules',
+  'reading',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 export const locales = ['zh-CN', 'en'] as const;

@@ -2,38 +2,107 @@
 
 import { z } from 'zod';
 
-import { saveReport } from '@/lib/data/reports';
+import { today } from '@/lib/clock';
+import { moveReport } from '@/lib/data/report-move';
+import { comment, settleRemark } from '@/lib/data/report-remarks';
+import { saveReport, type SavedChange, type SaveRefusal } from '@/lib/data/report-save';
+import { noteFigures, noteSeen } from '@/lib/data/report-versions';
+import { loadReport } from '@/lib/data/reports';
+import type { ActionResult } from '@/lib/domain/action-result';
 import { isRealDate } from '@/lib/domain/dates';
-import { parsePeriod } from '@/lib/domain/period';
-import { slotsOf } from '@/lib/domain/report/template';
-import { templateById } from '@/lib/domain/report/templates';
+import { reportActions } from '@/lib/domain/report/approval';
+import { checkReport } from '@/lib/domain/report/checks';
+import { composeReport } from '@/lib/domain/report/compose';
+import { figureLines } from '@/lib/domain/report/frozen';
+import { figureRef, narrativeSchema } from '@/lib/domain/report/narrative';
 import { action } from '@/lib/gate/action';
+import { askedReport, hasSlots, keyFields, refOutside } from './asked-report';
 
-/** Only fields that the template has: anything else would be kept and never be seen again. */
-function hasSlots(given: { template: string; narrative: Readonly<Record<string, string>> }): boolean {
-  const template = templateById(given.template);
-  const slots = new Set(template === undefined ? [] : slotsOf(template).map((s) => s.slot));
-  return Object.keys(given.narrative).every((slot) => slots.has(slot));
-}
+const saving = z
+  .object({
+    ...keyFields,
+    version: z.number().int().min(0),
+    narrative: z.record(z.string().max(80), narrativeSchema),
+    signatory: z.string().trim().max(200).optional(),
+    signedOn: z.string().refine(isRealDate).nullable().optional(),
+  })
+  .refine(hasSlots);
 
-const fields = z.object({
-  unitId: z.number().int(),
-  template: z.string().refine((id) => templateById(id) !== undefined),
-  period: z.string().refine((text) => parsePeriod(text) !== null),
-  version: z.number().int().min(0),
-  narrative: z.record(z.string().max(80), z.string().max(20_000)),
-  signatory: z.string().trim().max(200),
-  signedOn: z.string().refine(isRealDate).nullable(),
-});
-const schema = fields.refine(hasSlots);
+type KeptText =
+  | (Omit<SavedChange, 'begins'> & { readonly kept: true })
+  | { readonly kept: false; readonly refusal: SaveRefusal };
 
-/** Writes the typed text; 'conflict', naming who, when somebody saved a later draft: then nothing is written. */
+/** Writes the typed text; 'conflict' where somebody wrote the same field meanwhile, 'locked' where it is not a draft. */
 export const saveReportText = action(
-  { name: 'saveReportText', permission: 'report', schema },
-  async (typed, { scope }) => {
-    const saved = await saveReport(scope, typed);
-    if (saved.ok) return saved;
-    const found = saved.error.changedBy ?? '';
-    return { ok: false, error: 'conflict', problems: [{ field: 'version', code: 'conflict', found }] };
+  { name: 'saveReportText', permission: 'report', schema: saving },
+  async ({ signatory, signedOn, ...typed }, { scope }): Promise<ActionResult<KeptText>> => {
+    const signed = {
+      ...(signatory === undefined ? {} : { signatory }),
+      ...(signedOn === undefined ? {} : { signedOn }),
+    };
+    const saved = await saveReport(scope, { ...typed, ...signed });
+    if (!saved.ok) return { ok: true, value: { kept: false, refusal: saved.error } };
+    const { version, others, begins } = saved.value;
+    if (begins) {
+      const { input } = await loadReport(scope, await askedReport(scope, { ...typed, asOf: today() }));
+      await noteFigures(scope, { ...typed, version, figures: figureLines(composeReport(input)) });
+    }
+    return { ok: true, value: { kept: true, version, others } };
   },
+);
+
+const place = z.object({
+  chapter: z.string().max(80),
+  place: z.string().max(120),
+  quote: z.string().max(200),
+  text: z.string().trim().min(1).max(1000),
+});
+
+const moving = z.object({
+  ...keyFields,
+  version: z.number().int().min(1),
+  action: z.enum(reportActions),
+  reason: z.string().trim().max(1000),
+  places: z.array(place).max(200),
+});
+
+/** One step of the approval, judged by the rules as the report stands now. */
+export const moveReportOn = action(
+  { name: 'moveReportOn', permission: 'report', schema: moving },
+  async (asked, { scope }) => {
+    const { input } = await loadReport(scope, await askedReport(scope, { ...asked, asOf: today() }));
+    const errors = checkReport(input).filter((p) => p.severity === 'error').length;
+    return moveReport(scope, { ...asked, errors, input });
+  },
+);
+
+/** A word on one place. */
+export const commentOnReport = action(
+  { name: 'commentOnReport', permission: 'report', schema: z.object({ ...keyFields, remark: place }) },
+  async (asked, { scope }) => comment(scope, asked),
+);
+
+/** A remark is dealt with. */
+export const settleReportRemark = action(
+  { name: 'settleReportRemark', permission: 'report', schema: z.object({ ...keyFields, id: z.number().int() }) },
+  async (asked, { scope }) => settleRemark(scope, asked),
+);
+
+/** The changed numbers have been looked at. */
+export const lookedAtFigures = action(
+  { name: 'lookedAtFigures', permission: 'report', schema: z.object(keyFields) },
+  async (asked, { scope }) => {
+    const { input } = await loadReport(scope, await askedReport(scope, { ...asked, asOf: today() }));
+    await noteSeen(scope, { ...asked, figures: figureLines(composeReport(input)) });
+    return { ok: true, value: null };
+  },
+);
+
+/** The number of another period or unit that typed text is about to show; null where there is none. */
+export const lookUpFigure = action(
+  { name: 'lookUpFigure', permission: 'report', schema: z.object({ ...keyFields, ref: figureRef }) },
+  async ({ ref, ...key }, { scope }) => ({
+    ok: true,
+    value: await refOutside(scope, { ...key, ref, asOf: today() }),
+  }),
 );

@@ -3,6 +3,7 @@ import { plain, type Block, type Chart, type List, type Paragraph, type Run, typ
 import { changeWords, compose, join } from './sentence';
 import { blocksOfNarrative, type FigureRef, type Narrative, type Narratives } from './narrative';
 import { UNKNOWN } from './number';
+import { partsBlocks, rankingBlocks, unitsBlocks, unreportedBlocks } from './side-by-side';
 import { table2, table3, table4 } from './statutory-tables';
 import type { ComparisonRow, Sentence, TemplateBlock } from './template';
 import { bind, definitionOf, directionOf, isDefined, type ReportValues } from './values';
@@ -36,6 +37,14 @@ export function composeBlock(block: TemplateBlock, input: ComposeInput): readonl
       return worsened(block, values);
     case 'gaps':
       return gaps(block, values);
+    case 'parts':
+      return partsBlocks(block, values);
+    case 'units':
+      return unitsBlocks(block, values);
+    case 'ranking':
+      return rankingBlocks(block, values);
+    case 'unreported':
+      return unreportedBlocks(block, values);
     case 'narrative':
       return narrative(block, input.narrative[block.slot], values);
   }

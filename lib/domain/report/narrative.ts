@@ -18,10 +18,10 @@ const bold = z.object({ type: z.literal('bold') });
 const text = z.object({
   type: z.literal('text'),
   text: z.string().min(1).max(20_000),
-  marks: z.array(bold).max(1).optional(),
+  marks: z.array(bold).max(1).exactOptional(),
 });
 const inline = z.discriminatedUnion('type', [text, z.object({ type: z.literal('figure'), attrs: figureRef })]);
-const paragraph = z.object({ type: z.literal('paragraph'), content: z.array(inline).max(2000).optional() });
+const paragraph = z.object({ type: z.literal('paragraph'), content: z.array(inline).max(2000).exactOptional() });
 const item = z.object({ type: z.literal('listItem'), content: z.array(paragraph).max(50) });
 const list = z.object({ type: z.literal('orderedList'), content: z.array(item).max(200) });
 const typedDoc = z.object({
@@ -98,3 +98,12 @@ function trimmed(runs: readonly Run[]): Run[] {
   });
   return kept.filter((run) => run.text !== '');
 }
+
+/** What both wrote in the same fields: theirs below ours. */
+export const joinNarratives = (ours: Narratives, theirs: Narratives): Narratives =>
+  Object.fromEntries(
+    Object.entries(theirs).map(([slot, text]) => [
+      slot,
+      { type: 'doc' as const, content: [...docOf(ours[slot]).content, ...docOf(text).content] },
+    ]),
+  );

@@ -47,6 +47,26 @@ export type TemplateBlock =
   | { readonly kind: 'worsened'; readonly lead: string; readonly none: string; readonly rows: readonly ComparisonRow[] }
   /** which months lack which register */
   | { readonly kind: 'gaps'; readonly registers: Readonly<Record<string, string>> }
+  /** one number by the slices of its measure, largest first; `total` names the indicator that they are parts of */
+  | {
+      readonly kind: 'parts';
+      readonly id: string;
+      readonly caption: string;
+      readonly heading: string;
+      readonly unit: string;
+      readonly measure: string;
+      readonly total: string;
+      /** slice → words; a slice without words is shown as it is */
+      readonly labels: Readonly<Record<string, string>>;
+      /** said below where the parts may add up to more than the whole */
+      readonly note: string | null;
+    }
+  /** the units below side by side, and all together */
+  | { readonly kind: 'units'; readonly id: string; readonly caption: string; readonly rows: readonly ComparisonRow[] }
+  /** the units below by one indicator, best first; those with too few cases stand below without a rank */
+  | { readonly kind: 'ranking'; readonly id: string; readonly caption: string; readonly row: ComparisonRow }
+  /** which units lack months of which register; each row names an indicator of the register */
+  | { readonly kind: 'unreported'; readonly none: string; readonly rows: readonly ComparisonRow[] }
   /** typed by the office; `blank` stands there until it is */
   | { readonly kind: 'narrative'; readonly slot: string; readonly required: boolean; readonly blank: string };
 
@@ -112,8 +132,25 @@ export const chartCodesOf = (template: Template): string[] => [
   ...new Set(blocksOf(template).flatMap((b) => (b.kind === 'monthly' ? [b.code] : []))),
 ];
 
+/** Codes that are read for every unit below; none where the template does not look below. */
+export const unitCodesOf = (template: Template): string[] => [
+  ...new Set(
+    blocksOf(template).flatMap((b) => {
+      if (b.kind === 'ranking') return [b.row.code];
+      return b.kind === 'units' || b.kind === 'unreported' ? b.rows.map((row) => row.code) : [];
+    }),
+  ),
+];
+
+/** Measures whose slices the template shows. */
+export const partMeasuresOf = (template: Template): string[] => [
+  ...new Set(blocksOf(template).flatMap((b) => (b.kind === 'parts' ? [b.measure] : []))),
+];
+
 function codesOfBlock(block: TemplateBlock): string[] {
-  if (block.kind === 'comparison' || block.kind === 'worsened') return block.rows.map((row) => row.code);
+  if (block.kind === 'parts') return [block.total];
+  if (block.kind === 'ranking') return [block.row.code];
+  if ('rows' in block) return block.rows.map((row) => row.code);
   if (block.kind === 'monthly') return [block.code];
   return block.kind === 'sentences' || block.kind === 'list' ? block.sentences.flatMap(codesOfSentence) : [];
 }

@@ -7,6 +7,7 @@ import type { Period } from '../period';
 import type { RegisterName } from '../register/definition';
 import type { BoundFigure, FigurePart } from './document';
 import { writeFigure } from './number';
+import { partDefinition } from './parts';
 import { statutoryByCode } from './statutory';
 
 export interface MonthlyValues {
@@ -18,6 +19,12 @@ export interface MonthlyValues {
 export interface ReportGap {
   readonly registers: readonly RegisterName[];
   readonly months: readonly Month[];
+}
+
+/** A unit below the one that reports; its numbers stand in `others`. */
+export interface ValuedUnit {
+  readonly code: string;
+  readonly name: string;
 }
 
 /** Everything that composing reads, gathered by lib/data/reports.ts; last year's values stand beside this year's. */
@@ -32,6 +39,10 @@ export interface ReportValues {
   readonly gaps: readonly ReportGap[];
   /** numbers of other periods and units that typed text shows, by otherKey */
   readonly others?: ReadonlyMap<string, IndicatorValue>;
+  /** the units below, by code, where the template sets them side by side */
+  readonly units?: readonly ValuedUnit[];
+  /** slices with a number, by measure, where the template shows parts */
+  readonly parts?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Where ReportValues keeps the number of another period or unit; the report's own where one of them is absent. */
@@ -40,7 +51,7 @@ export const otherKey = (code: string, other: { readonly period?: string; readon
 
 /** An indicator of the catalogue or a line of the statutory tables. */
 export function definitionOf(code: string): IndicatorDefinition {
-  const found = indicatorByCode.get(code) ?? statutoryByCode.get(code);
+  const found = indicatorByCode.get(code) ?? statutoryByCode.get(code) ?? partDefinition(code);
   if (!found) throw new Error(`no such indicator or statutory line: ${code}`);
   return found;
 }
@@ -89,4 +100,5 @@ export function bind(values: ReportValues, { code, part = 'value', when = 'now',
 }
 
 /** Whether a code still stands in the catalogue: typed text may name one that is gone. */
-export const isDefined = (code: string): boolean => indicatorByCode.has(code) || statutoryByCode.has(code);
+export const isDefined = (code: string): boolean =>
+  indicatorByCode.has(code) || statutoryByCode.has(code) || partDefinition(code) !== null;

@@ -4,13 +4,29 @@ import { notFound } from 'next/navigation';
 import { Obstacle } from '@/components/report/obstacle';
 import { ReportDesk } from '@/components/report/report-desk';
 import { today } from '@/lib/clock';
-import { loadReport } from '@/lib/data/reports';
 import { formatPeriod, yearPeriod } from '@/lib/domain/period';
 import { writableFor } from '@/lib/domain/report/template';
 import { templateById } from '@/lib/domain/report/templates';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
-import { saveReportText } from '../actions';
+import {
+  commentOnReport,
+  lookUpFigure,
+  lookedAtFigures,
+  moveReportOn,
+  saveReportText,
+  settleReportRemark,
+} from '../actions';
+import { loadDesk } from './load-desk';
+
+const actions = {
+  save: saveReportText,
+  move: moveReportOn,
+  comment: commentOnReport,
+  settle: settleReportRemark,
+  seen: lookedAtFigures,
+  lookUp: lookUpFigure,
+};
 
 export async function generateMetadata() {
   return { title: (await getTranslations('reports'))('title') };
@@ -23,12 +39,11 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   if (!template) notFound();
   // A report is of the last full year unless the address says otherwise.
   const lastYear = formatPeriod(yearPeriod(Number(today().slice(0, 4)) - 1));
-  const { unit, period } = await readFilter(Promise.resolve({ period: lastYear, ...query }), scope);
+  const { unit, period, units } = await readFilter(Promise.resolve({ period: lastYear, ...query }), scope);
   const obstacle = writableFor(template, { kind: unit.kind, period });
   if (obstacle !== null) return <Obstacle template={id} obstacle={obstacle} unit={unit.code} period={period} />;
-  const { input, saved } = await loadReport(scope, { unit, template, period, asOf: today() });
-  const key = `${id} ${unit.code} ${formatPeriod(period)}`;
-  return (
-    <ReportDesk key={key} input={input} saved={{ version: saved.version }} unitId={unit.id} save={saveReportText} />
-  );
+  const desk = await loadDesk(scope, { unit, template, period, asOf: today() });
+  // What was typed stays in the browser while the page is read again; a step of the approval begins it anew.
+  const key = `${id} ${unit.code} ${formatPeriod(period)} ${desk.status} ${desk.edition}`;
+  return <ReportDesk key={key} data={{ ...desk, units }} actions={actions} />;
 }

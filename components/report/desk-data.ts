@@ -1,0 +1,53 @@
+import type { ActionResult } from '@/lib/domain/action-result';
+import type { Role } from '@/lib/domain/access';
+import type { IndicatorValue } from '@/lib/domain/indicator/definition';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import type { ReportAction, ReportStatus } from '@/lib/domain/report/approval';
+import type { ReportInput } from '@/lib/domain/report/compose';
+import type { ReportDocument } from '@/lib/domain/report/document';
+import type { FigureChange } from '@/lib/domain/report/frozen';
+import type { FigureRef } from '@/lib/domain/report/narrative';
+import type { Place } from '@/lib/domain/report/places';
+import type { ListedEdition, ListedEvent } from './events-panel';
+import type { ListedRemark, PlacedText } from './remarks-panel';
+import type { ReportKey, SaveText } from './use-autosave';
+import type { ListedVersion } from './versions-panel';
+
+interface MoveInput extends ReportKey {
+  readonly version: number;
+  readonly action: ReportAction;
+  readonly reason: string;
+  readonly places: PlacedText[];
+}
+
+/** Server actions of the page. */
+export interface DeskActions {
+  readonly save: SaveText;
+  readonly move: (input: MoveInput) => Promise<ActionResult<ReportStatus>>;
+  readonly comment: (input: ReportKey & { remark: Place & { text: string } }) => Promise<ActionResult<null>>;
+  readonly settle: (input: ReportKey & { id: number }) => Promise<ActionResult<null>>;
+  readonly seen: (input: ReportKey) => Promise<ActionResult<null>>;
+  readonly lookUp: (input: ReportKey & { ref: FigureRef }) => Promise<ActionResult<IndicatorValue | null>>;
+}
+
+/** Everything that the desk of one report shows. */
+export interface DeskData {
+  readonly input: ReportInput;
+  readonly unitId: number;
+  readonly version: number;
+  readonly status: ReportStatus;
+  readonly role: Role;
+  /** the document as accepted, in place of the composed one */
+  readonly frozen: ReportDocument | null;
+  readonly accepted: ListedEdition | null;
+  readonly edition: number;
+  readonly remarks: readonly ListedRemark[];
+  readonly events: readonly ListedEvent[];
+  readonly versions: readonly ListedVersion[];
+  /** numbers that differ from those last looked at, or from the accepted ones; since = who and when */
+  readonly changes: readonly FigureChange[];
+  readonly since: { readonly by: string; readonly at: string } | null;
+  /** what the accepted edition changed against the one before */
+  readonly corrected: readonly FigureChange[];
+  readonly units: readonly OrgUnit[];
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+
+import type { IsoDate } from '@/lib/domain/dates';
+import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
+import type { IndicatorValue } from '@/lib/domain/indicator/definition';
+import { evaluate, type WindowSums } from '@/lib/domain/indicator/evaluate';
+import { lookupOf } from '@/lib/domain/indicator/lookup';
+import { reportedMeasure } from '@/lib/domain/measure/catalogue';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import type { Period } from '@/lib/domain/period';
+import type { FigureRef } from '@/lib/domain/report/narrative';
+import { statutoryLines } from '@/lib/domain/report/statutory';
+import type { Template } from '@/lib/domain/report/template';
+import type { ReportValues } from '@/lib/domain/report/values';
+import type { OrgScope } from '@/lib/domain/scope';
+import { evaluateUnit, readCells } from './indicators';
+
+export interface AskedReport {
+  readonly unit: OrgUnit;
+  readonly template: Template;
+  readonly period: Period;
+  readonly asOf: IsoDate;
+  /** the whole catalogue, for an editor that searches it; default: what the template and the typed text name */
+  readonly whole?: boolean;
+  /** numbers that the typed text shows */
+  readonly refs?: readonly FigureRef[];
+}
+
+export type Asked = Pick<AskedReport, 'unit' | 'asOf'> & { readonly period: Period; readonly codes: readonly string[] };
+
+const reporting = [...new Set(statutoryLines.map((d) => d.register))].map(reportedMeasure);
+const measures = [
+  ...new Set([...statutoryLines.flatMap((d) => d.numerator.map((term) => term.measure)), ...reporting]),
+];
+
+/** Statutory lines by the evaluation of indicators, from the cells of the unit and everything below it. */
+async function statutoryValues(scope: OrgScope, { unit, period }: Asked): Promise<IndicatorValue[]> {
+  const totals = await readCells(scope, { unitId: unit.id, period, measures });
+  const sums = new Map<string, Map<string, WindowSums>>();
+  for (const { measure, slice, ...windows } of totals) {
+    const slices = sums.get(measure) ?? new Map<string, WindowSums>();
+    sums.set(measure, slices.set(slice, { ...windows, ended: windows.period }));
+  }
+  const lookup = lookupOf(sums, new Map());
+  return statutoryLines.map((d) => evaluate(d, lookup));
+}
+
+/** Indicators of the catalogue by the codes, and every line of the statutory tables. */
+export async function valuesAt(scope: OrgScope, asked: Asked): Promise<ReportValues['now']> {
+  const { unit, period, asOf } = asked;
+  const codes = asked.codes.filter((code) => indicatorByCode.has(code));
+  const [indicators, statutory] = await Promise.all([
+    evaluateUnit(scope, { unitId: unit.id, period, asOf, codes }),
+    statutoryValues(scope, asked),
+  ]);
+  return new Map([...indicators, ...statutory].map((v) => [v.code, v]));
+}
