@@ -78,7 +78,7 @@ async function main(): Promise<void> {
   try {
     await transaction(fill);
     const units = Array.from({ length: 14 }, (_, i) => i + 2);
-    const range = { register: 'service-cases', unitIds: units, from: 202301, to: 202512 } as const;
+    const range = { register: 'service-cases', unitIds: units, from: 202301, to: 202512, actor: 'bench' } as const;
     const first = await timed(() => transaction((tx) => recomputeCells(tx, range)));
     const again = await timed(() => transaction((tx) => recomputeCells(tx, range)));
     const one = await timed(() =>

@@ -15,6 +15,8 @@ const registers = [
   'issued-documents',
   'hall-windows',
   'hall-matters',
+  'disclosure-items',
+  'disclosure-objections',
 ] as const;
 
 export interface Page {

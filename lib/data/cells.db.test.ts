@@ -50,7 +50,7 @@ async function write(tx: Tx, register: RegisterName, batch: readonly UnitRow[]):
   await insertRows(tx, register, batch);
   const months = batch.flatMap((row) => touchedMonths(register, row)).sort((a, b) => a - b);
   const unitIds = [...new Set(batch.map((row) => row.unitId))];
-  await recomputeCells(tx, { register, unitIds, from: months[0] ?? 0, to: months.at(-1) ?? 0 });
+  await recomputeCells(tx, { register, unitIds, from: months[0] ?? 0, to: months.at(-1) ?? 0, actor: 'test' });
 }
 
 describe('measure cells', () => {
@@ -87,7 +87,7 @@ describe('measure cells', () => {
     await transaction(async (tx) => {
       await write(tx, 'complaints', rows.complaints);
       await tx.query(`delete from complaint where unit_id = 2`);
-      await recomputeCells(tx, { register: 'complaints', unitIds: [2], from: 202401, to: 202612 });
+      await recomputeCells(tx, { register: 'complaints', unitIds: [2], from: 202401, to: 202612, actor: 'test' });
     });
     expect([...(await stored()).keys()].filter((key) => key.startsWith('2 '))).toEqual([]);
     expect(await verifyCells()).toEqual([]);

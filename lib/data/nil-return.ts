@@ -62,7 +62,7 @@ async function changed(tx: Tx, scope: OrgScope, nil: NilReturn & { readonly acti
   const months = [...nil.months].sort((a, b) => a - b);
   const [from, to] = [months[0], months.at(-1)];
   if (from === undefined || to === undefined) return [];
-  await recomputeCells(tx, { register: nil.register, unitIds: [nil.unitId], from, to });
+  await recomputeCells(tx, { register: nil.register, unitIds: [nil.unitId], from, to, actor: scope.actor });
   await audit(tx, {
     actor: scope.actor,
     action: nil.action,

@@ -113,9 +113,10 @@ export async function saveRow(scope: OrgScope, save: RowSave): Promise<Result<Ro
   const definition = registers[save.register];
   const { given, problems } = readForm(save.register, save.input);
   if (problems.length > 0) return err(problems);
-  const calendar = await readCalendar();
   return transaction(async (tx) => {
     await lockRegister(tx, save.register);
+    // After the lock: a change of the calendar waits for us, or we see it.
+    const calendar = await readCalendar(tx.query);
     const edited = await editedRow(tx, definition, save.edit);
     if (!edited.ok) return err([edited.error]);
     const stored = edited.value;

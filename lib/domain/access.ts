@@ -3,15 +3,16 @@ export type Role = (typeof roles)[number];
 
 /**
  * read: see pages and figures of the scope · record: create, edit, import register rows, nil returns ·
+ * submit: hand a month in, explain its numbers · accept: take or give back the months of units below ·
  * compare: units side by side · report: write and download reports · administer: units, accounts, calendar, demonstration
  */
-export const permissions = ['read', 'record', 'compare', 'report', 'administer'] as const;
+export const permissions = ['read', 'record', 'submit', 'accept', 'compare', 'report', 'administer'] as const;
 export type Permission = (typeof permissions)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  clerk: ['read', 'record', 'report'],
-  leader: ['read', 'compare', 'report'],
-  superior: ['read', 'compare', 'report'],
+  clerk: ['read', 'record', 'submit', 'report'],
+  leader: ['read', 'submit', 'accept', 'compare', 'report'],
+  superior: ['read', 'accept', 'compare', 'report'],
   administrator: permissions,
 };
 

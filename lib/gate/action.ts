@@ -3,9 +3,11 @@ import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { z } from 'zod';
 
+import { LockedMonthError } from '../data/reporting/locked-months';
 import { OutOfScopeError } from '../data/unit-within';
 import type { Permission } from '../domain/access';
 import type { ActionResult } from '../domain/action-result';
+import { monthText } from '../domain/period';
 import type { RowProblem } from '../domain/register/definition';
 import type { OrgScope } from '../domain/scope';
 import { authorize } from './authorize';
@@ -40,6 +42,10 @@ async function safely<T>(name: string, work: () => Promise<ActionResult<T>>): Pr
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof OutOfScopeError) return { ok: false, error: 'forbidden' };
+    if (error instanceof LockedMonthError) {
+      const found = error.months.map(monthText).join(', ');
+      return { ok: false, error: 'invalid', problems: [{ field: '', code: 'monthLocked', found }] };
+    }
     console.error(`action ${name}:`, error);
     return { ok: false, error: 'unexpected' };
   }

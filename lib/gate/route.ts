@@ -4,6 +4,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { z } from 'zod';
 
 import type { Permission } from '../domain/access';
+import { LockedMonthError } from '../data/reporting/locked-months';
 import { OutOfScopeError } from '../data/unit-within';
 import { type Caller } from './action';
 import { authorize } from './authorize';
@@ -73,6 +74,7 @@ async function answer(work: () => Promise<Response>): Promise<Response> {
     unstable_rethrow(error);
     if (error instanceof z.ZodError) return refuse(400, 'invalid', z.treeifyError(error));
     if (error instanceof OutOfScopeError) return refuse(403, 'forbidden');
+    if (error instanceof LockedMonthError) return refuse(409, 'monthLocked', error.months);
     console.error('route:', error);
     return refuse(500, 'unexpected');
   }

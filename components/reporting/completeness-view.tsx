@@ -1,0 +1,170 @@
+import { Text, Title } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { PageLinks } from '@/components/register/page-links';
+import type { ActionResult } from '@/lib/domain/action-result';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import { monthText } from '@/lib/domain/period';
+import type { MatrixView, Reminder } from '@/lib/domain/reporting/matrix-view';
+import { obligations } from '@/lib/domain/reporting/obligations';
+import { DueSetting } from './due-setting';
+import { FindingList, type OddCell } from './finding-list';
+import { Matrix, ShareText } from './matrix';
+import { ReminderList } from './reminder-list';
+import classes from './reporting.module.css';
+import { RevisionList, type ShownRevision } from './revision-list';
+import { useCellWords } from './words';
+
+interface Props {
+  readonly data: {
+    readonly view: MatrixView<OrgUnit>;
+    readonly reminders: readonly Reminder<OrgUnit>[];
+    readonly workday: number;
+    readonly cell: string | null;
+  };
+  readonly odd: { readonly month: number | null; readonly cells: readonly OddCell[] };
+  readonly revisions: readonly ShownRevision[];
+  /** unit and period as they stand in the address */
+  readonly query: string;
+  readonly page: number;
+  /** null: the reader does not set the rule */
+  readonly saveDue: ((input: { workday: number }) => Promise<ActionResult<null>>) | null;
+}
+
+const PAGE = 60;
+const MOST_REMINDERS = 200;
+
+export function CompletenessView({ data, odd, revisions, query, page, saveDue }: Props) {
+  const t = useTranslations('submission');
+  const { view, workday, cell } = data;
+  const pages = Math.max(1, Math.ceil(view.rows.length / PAGE));
+  const at = Math.min(page, pages);
+  const address = (part: string): string => `/completeness?${query}${cell === null ? '' : `&cell=${cell}`}${part}`;
+  return (
+    <>
+      <Title order={1} mb="xs">
+        {t('title')}
+      </Title>
+      <Text size="sm" mb="sm" maw={900}>
+        {t('about', { workday })}
+      </Text>
+      <dl className={classes['shares']}>
+        <div>
+          <dt>{t('complete')}</dt>
+          <dd>
+            <ShareText share={view.complete} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('inTime')}</dt>
+          <dd>
+            <ShareText share={view.inTime} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('download')}</dt>
+          <dd>
+            <small>
+              <a href={`/completeness/export?${query}&format=xlsx`}>Excel</a> ·{' '}
+              <a href={`/completeness/export?${query}&format=csv`}>CSV</a>
+            </small>
+          </dd>
+        </div>
+      </dl>
+      <CellFilter cell={cell} query={query} />
+      <Matrix view={view} from={(at - 1) * PAGE} size={PAGE} />
+      <PageLinks
+        page={at}
+        pages={pages}
+        total={view.rows.length}
+        size={PAGE}
+        previousHref={address(`&page=${at - 1}`)}
+        nextHref={address(`&page=${at + 1}`)}
+      />
+      <Reminders reminders={data.reminders} />
+      <Block
+        title={t('odd.title', { month: odd.month === null ? '—' : monthText(odd.month) })}
+        empty={odd.cells.length === 0 ? t('odd.none') : null}
+        about={t('odd.about')}
+      >
+        <FindingList cells={odd.cells} />
+      </Block>
+      <Block
+        title={t('revisions.title')}
+        empty={revisions.length === 0 ? t('revisions.none') : null}
+        about={t('revisions.about')}
+        id="revisions"
+      >
+        <RevisionList revisions={revisions} />
+      </Block>
+      {saveDue === null ? null : (
+        <Block title={t('due.title')} empty={null} about={t('due.about')}>
+          <DueSetting workday={workday} save={saveDue} />
+        </Block>
+      )}
+    </>
+  );
+}
+
+interface BlockProps {
+  readonly title: string;
+  readonly about: string;
+  /** said instead of the children */
+  readonly empty: string | null;
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+export function Block({ title, about, empty, id, children }: BlockProps) {
+  return (
+    <section className={classes['block']} id={id} aria-label={title}>
+      <h2>{title}</h2>
+      <p className={classes['about']}>{about}</p>
+      {empty === null ? children : <p>{empty}</p>}
+    </section>
+  );
+}
+
+/** All cells of a month together, or one register alone. */
+function CellFilter({ cell, query }: { readonly cell: string | null; readonly query: string }) {
+  const t = useTranslations('submission');
+  const words = useCellWords();
+  const link = (key: string | null, label: string) => (
+    <li key={key ?? 'all'}>
+      <a
+        href={`/completeness?${query}${key === null ? '' : `&cell=${encodeURIComponent(key)}`}`}
+        aria-current={key === cell ? 'page' : undefined}
+      >
+        {label}
+      </a>
+    </li>
+  );
+  return (
+    <nav aria-label={t('matrix.cells')}>
+      <ul className={classes['tabs']}>
+        {link(null, t('matrix.allCells'))}
+        {obligations.map(({ key }, i) => link(key, words(i)))}
+      </ul>
+    </nav>
+  );
+}
+
+function Reminders({ reminders }: { readonly reminders: readonly Reminder<OrgUnit>[] }) {
+  const t = useTranslations('submission.reminders');
+  const words = useCellWords();
+  const newest = [...reminders].reverse().slice(0, MOST_REMINDERS);
+  const lines = newest.map(({ unit, month, dueOn, late, open }) =>
+    t(late ? 'late' : 'due', {
+      unit: unit.name,
+      month: monthText(month),
+      cells: open.map(words).join('、'),
+      date: dueOn ?? '—',
+    }),
+  );
+  return (
+    <Block title={t('title')} about={t('about')} empty={lines.length === 0 ? t('none') : null}>
+      <ReminderList lines={lines} total={reminders.length} />
+    </Block>
+  );
+}

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
+import { verifyCells } from '../cells';
+import { disconnect, read, transaction } from '../db';
+import { setNilReturn, withdrawNilReturn } from '../nil-return';
+import { deleteRow, saveRow } from '../register-save';
+import { writeRows } from '../register-write';
+import { derived, insertCalendar, insertUnits, scopeOf } from '../testing/insert';
+import { LockedMonthError } from './locked-months';
+import { readMatrix } from './matrix';
+import { readMonths } from './month-facts';
+import { listRevisions } from './revisions';
+import { readSubmission, takeMonthStep } from './submission';
+
+let database: TestDatabase;
+const township = scopeOf('/1/2/');
+const county = scopeOf('/1/');
+const march = { unitId: 2, month: 202403 };
+const today = '2024-06-15';
+const owed = ['disclosures', 'applications', 'remedies', 'administrative-acts', 'service-days'] as const;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  process.env['DATABASE_URL'] = database.url;
+  await transaction(async (tx) => {
+    await insertCalendar(tx);
+    await insertUnits(tx);
+  });
+});
+
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+});
+
+const nil = (register: (typeof owed)[number], month = 202403) => ({ unitId: 2, register, months: [month] });
+
+const input = (caseNo: string, receivedOn: string, more: Record<string, string> = {}) => ({
+  caseNo,
+  receivedOn,
+  source: 'phone',
+  clock: 'hotline',
+  title: caseNo,
+  status: 'received',
+  ...more,
+});
+const save = (caseNo: string, receivedOn: string, more: Record<string, string> = {}) =>
+  saveRow(township, { register: 'complaints', unitId: 2, input: input(caseNo, receivedOn, more) });
+const rowOf = async (caseNo: string) =>
+  (
+    await read<{ id: number; version: number }>('select id, version from complaint where case_no = $1', [caseNo])
+  )[0] ?? {
+    id: 0,
+    version: 0,
+  };
+
+async function edit(caseNo: string, more: Record<string, string>) {
+  const found = await rowOf(caseNo);
+  return saveRow(township, { register: 'complaints', unitId: 2, edit: found, input: more });
+}
+
+async function importRows(rows: readonly [caseNo: string, receivedOn: string][]) {
+  async function* planned() {
+    await Promise.resolve();
+    yield rows.map(([caseNo, receivedOn], i) => {
+      const { unitId: _unit, ...values } = derived('complaints', {
+        unitId: 2,
+        ...input(caseNo, receivedOn),
+      });
+      return { line: i + 2, unitId: 2, values };
+    });
+  }
+  return transaction((tx) =>
+    writeRows(tx, { register: 'complaints', rows: planned(), mode: 'apply', match: 'key', scope: township }),
+  );
+}
+
+describe('a month on its way', () => {
+  it('is owed by townships in every monthly register, and by nobody outside the months a unit existed', async () => {
+    const matrix = await readMatrix(county, { unitId: 1, period: { from: 202406, to: 202407 } });
+    expect(matrix.units.map(({ unit, months }) => [unit.code, [...months.keys()]])).toEqual([
+      ['U2', [202406, 202407]],
+      ['U3', [202406]],
+      ['U4', [202406, 202407]],
+    ]);
+    expect([...matrix.due.of]).toEqual([
+      [202406, '2024-07-05'],
+      [202407, '2024-08-07'],
+    ]);
+  });
+
+  it('is handed in when every cell is in, and accepted from above', async () => {
+    await save('C1', '2024-03-05');
+    const early = await takeMonthStep(township, { ...march, step: { do: 'submit' }, today });
+    expect(early).toMatchObject({ ok: false, error: { code: 'cellsMissing' } });
+    for (const register of owed) await transaction((tx) => setNilReturn(tx, township, nil(register)));
+    const [facts] = await readMonths({ path: '/1/2/', period: { from: 202403, to: 202403 }, unitId: 2 });
+    expect(
+      Array.from(facts?.cells ?? '')
+        .sort()
+        .join(''),
+    ).toBe('nnnnnr');
+    expect(await takeMonthStep(township, { ...march, step: { do: 'submit' }, today })).toMatchObject({ ok: true });
+    const own = await takeMonthStep(township, { ...march, step: { do: 'accept' }, today });
+    expect(own).toMatchObject({ ok: false, error: { code: 'notAbove' } });
+    expect(await takeMonthStep(county, { ...march, step: { do: 'accept' }, today })).toMatchObject({ ok: true });
+    expect(await readSubmission(march)).toEqual({ state: 'accepted', locked: true, returned: [] });
+  });
+
+  it('once accepted refuses form, import, deletion and nil returns, and writes nothing', async () => {
+    const before = await read('select * from measure_cell order by 1, 2, 3, 4');
+    expect(await save('C2', '2024-03-09')).toMatchObject({ ok: false, error: [{ code: 'monthLocked' }] });
+    expect(await edit('C1', { receivedOn: '2024-04-02' })).toMatchObject({
+      ok: false,
+      error: [{ code: 'monthLocked' }],
+    });
+    await expect(deleteRow(township, { register: 'complaints', ...(await rowOf('C1')) })).rejects.toThrow(
+      LockedMonthError,
+    );
+    await expect(transaction((tx) => withdrawNilReturn(tx, township, nil('remedies')))).rejects.toThrow(
+      LockedMonthError,
+    );
+    const imported = await importRows([
+      ['C3', '2024-03-20'],
+      ['C4', '2024-04-03'],
+    ]);
+    expect([imported.inserted, imported.conflicts.map((c) => [c.line, c.code])]).toEqual([1, [[2, 'monthLocked']]]);
+    const after = await read('select * from measure_cell where month = 202403 order by 1, 2, 3, 4');
+    expect(after).toEqual(before.filter((cell) => cell['month'] === 202403));
+    expect(await listRevisions(county, { unitId: 1, period: { from: 202401, to: 202412 }, limit: 9 })).toEqual([]);
+  });
+
+  it('lets a case go on, and keeps what that did to the month', async () => {
+    const answered = { status: 'answered', answeredOn: '2024-04-10', acceptedOn: '2024-03-06', reply: 'done' };
+    expect(await edit('C1', answered)).toMatchObject({ ok: true });
+    const revisions = await listRevisions(county, { unitId: 1, period: { from: 202403, to: 202403 }, limit: 50 });
+    expect(revisions.length).toBeGreaterThan(0);
+    expect(new Set(revisions.map((r) => [r.kind, r.reason].join()))).toEqual(new Set(['progress,']));
+  });
+
+  it('opens the cell given back, keeps the correction with its reason, and closes again', async () => {
+    const back = { do: 'return', cell: 'complaints', reason: 'one case was missing' } as const;
+    expect(await takeMonthStep(county, { ...march, step: back, today })).toMatchObject({ ok: true });
+    expect(await save('C2', '2024-03-09')).toMatchObject({ ok: true });
+    await expect(transaction((tx) => withdrawNilReturn(tx, township, nil('remedies')))).rejects.toThrow(
+      LockedMonthError,
+    );
+    const all = await listRevisions(county, { unitId: 2, period: { from: 202403, to: 202403 }, limit: 50 });
+    const [received] = all.filter((r) => r.measure === 'complaint.received');
+    expect(received).toMatchObject({
+      before: 1,
+      after: 2,
+      kind: 'correction',
+      reason: 'one case was missing',
+      by: 'test',
+    });
+    expect(await takeMonthStep(township, { ...march, step: { do: 'submit' }, today })).toMatchObject({ ok: true });
+    expect(await save('C5', '2024-03-11')).toMatchObject({ ok: false, error: [{ code: 'monthLocked' }] });
+    expect(await verifyCells()).toEqual([]);
+  });
+
+  it('keeps no correction without a reason, whoever writes it', async () => {
+    const bare = `insert into cell_revision (unit_id, month, measure, slice, kind, reason, "by")
+      values (2, 202403, 'hall.visits', '', 'correction', ' ', 'x')`;
+    await expect(read(bare)).rejects.toThrow(/cell_revision_reason/);
+  });
+});

@@ -1,0 +1,23 @@
+import { cellKeyOf } from '../reporting/obligations';
+import { measureByCode } from '../measure/catalogue';
+
+/** The numbers of a month that are looked at: what a cell is about, not everything that can be counted in it. */
+export const checkedMeasures: readonly string[] = [
+  'disclosure.published',
+  'application.received',
+  'act.licences',
+  'act.penalties',
+  'act.coercions',
+  'act.feesYuan',
+  'hall.visits',
+  'hall.matters',
+  'hall.completed',
+  'complaint.received',
+  'complaint.answered',
+].filter((code) => measureByCode.has(code));
+
+/** The cell that a measure belongs to. */
+export function cellOfMeasure(measure: string): string | null {
+  const register = measureByCode.get(measure)?.registers[0];
+  return register === undefined ? null : cellKeyOf(register);
+}
