@@ -1,6 +1,7 @@
 import { complaints, complaintSources } from '../../lib/domain/complaint';
 import { addDays, type IsoDate, type Month } from '../../lib/domain/dates';
 import { clockOf, course, visitors, type ComplaintDraft } from './complaint-course';
+import { details } from './complaint-details';
 import { matters, standing, type Matter } from './complaint-text';
 import { monthsOf, rowsOf, type DemoContext, type DemoRow } from './context';
 import { NOTHING_DUE, TINY } from './places';
@@ -93,7 +94,7 @@ function monthCases(context: DemoContext, unit: DemoUnit, month: Month): Complai
   const dates = Array.from({ length: random.count(expected) }, () => random.pick(days)).sort();
   return dates.map((receivedOn) => {
     const old = unit.kind !== 'village' && random.chance(0.006);
-    return (old ? longStanding : complaint)(context, unit, { random, receivedOn });
+    return details(context, unit, (old ? longStanding : complaint)(context, unit, { random, receivedOn }));
   });
 }
 
@@ -106,7 +107,7 @@ function linked(random: Random, recent: readonly ComplaintDraft[], draft: Compla
   const caseNo = earlier?.caseNo;
   if (earlier === undefined || caseNo === undefined || earlier.status === 'duplicate') return draft;
   const same = Object.fromEntries(
-    (['title', 'place', 'category', 'content'] as const).map((f) => [f, earlier[f] ?? null]),
+    (['title', 'place', 'category', 'subcategory', 'content'] as const).map((f) => [f, earlier[f] ?? null]),
   );
   if (random.chance(0.026)) return { ...draft, ...same, status: 'duplicate', duplicateOf: caseNo, ...unanswered };
   return random.chance(0.03) ? { ...draft, ...same, repeatOf: caseNo } : draft;

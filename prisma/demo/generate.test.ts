@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 
+import { activityKinds } from '../../lib/domain/activity';
 import { applicantKinds, outcomes } from '../../lib/domain/application';
 import { makeCalendar } from '../../lib/domain/calendar';
 import type { Row, Value } from '../../lib/domain/columns';
 import { complaintLevels, complaintSources, complaintStates } from '../../lib/domain/complaint';
 import { addDays } from '../../lib/domain/dates';
 import { receiptChannels } from '../../lib/domain/deadline/receipt';
+import { decisionBodies, decisionKinds, decisionResults, settlements } from '../../lib/domain/decision';
 import { disclosureStates, docKinds } from '../../lib/domain/disclosure';
 import { channels, legalItems, timings } from '../../lib/domain/disclosure-words';
 import { complete } from '../../lib/domain/import/complete';
+import { checkItems, checkResults, publicNotices, severities } from '../../lib/domain/inspection';
+import { issuedKinds } from '../../lib/domain/issued-document';
+import { meetingKinds } from '../../lib/domain/meeting';
 import { unitKinds } from '../../lib/domain/org-unit';
 import { registerNames, type RegisterDefinition, type RegisterName } from '../../lib/domain/register/definition';
 import { registers } from '../../lib/domain/register/registers';
 import { remedyKinds, remedyResults } from '../../lib/domain/remedy';
-import { ratings, serviceKinds, serviceResults } from '../../lib/domain/service-hall';
+import { followUpResults, ratings, serviceKinds, serviceResults } from '../../lib/domain/service-hall';
 import { generateDemo } from './generate';
 import { NOTHING_DUE, TINY } from './places';
 
@@ -91,6 +96,18 @@ describe('generateDemo', { timeout: 60_000 }, () => {
     ['complaints', 'source', complaintSources],
     ['complaints', 'level', [...complaintLevels, null]],
     ['complaints', 'rating', [...ratings, null]],
+    ['service-cases', 'followUpResult', [...followUpResults, null]],
+    ['inspections', 'item', checkItems.filter((item) => item !== 'other')],
+    ['inspections', 'result', checkResults],
+    ['inspections', 'severity', [...severities, null]],
+    ['inspections', 'notice', [...publicNotices, null]],
+    ['meetings', 'kind', meetingKinds],
+    ['decisions', 'kind', decisionKinds],
+    ['decisions', 'body', decisionBodies.filter((body) => body !== 'other')],
+    ['decisions', 'settledBy', settlements],
+    ['decisions', 'result', decisionResults],
+    ['activities', 'kind', activityKinds.filter((kind) => kind !== 'other')],
+    ['issued-documents', 'kind', issuedKinds],
   ])('%s: shows every %s', (register, field, values) => {
     expect(ordered(seen(register, field))).toEqual(ordered(values));
   });
@@ -107,6 +124,22 @@ describe('generateDemo', { timeout: 60_000 }, () => {
     ['complaints', 'repeatOf'],
     ['complaints', 'standingSince'],
     ['complaints', 'extendedDays'],
+    ['complaints', 'subcategory'],
+    ['complaints', 'assignedTo'],
+    ['complaints', 'receivedBy'],
+    ['complaints', 'objectedOn'],
+    ['complaints', 'extendedOn'],
+    ['complaints', 'acceptDueOn'],
+    ['service-cases', 'followedUpOn'],
+    ['inspections', 'putRightOn'],
+    ['meetings', 'votes'],
+    ['meetings', 'adopted'],
+    ['decisions', 'disclosedAs'],
+    ['decisions', 'amountYuan'],
+    ['activities', 'people'],
+    ['activities', 'materials'],
+    ['issued-documents', 'abolishedOn'],
+    ['issued-documents', 'disclosedAs'],
     ['administrative-acts', 'penalties'],
     ['service-days', 'noShows'],
   ])('%s: %s is filled in some rows and blank in others', (register, field) => {

@@ -7,13 +7,17 @@ import { demoActs } from './acts';
 import { demoApplications } from './applications';
 import { demoComplaints } from './complaints';
 import { anchorDay, makeContext, monthsOf, type DemoContext, type DemoRow } from './context';
+import { demoItems, demoObjections } from './disclosure-catalogue';
 import { demoDisclosures } from './disclosures';
 import { demoServiceCases, demoServiceDays } from './hall';
+import { demoMatters, demoWindows } from './hall-catalogue';
+import { demoInspections } from './inspections';
 import { COUNTY, NOTHING_DUE } from './places';
 import { makeRandom } from './random';
 import { demoRemedies } from './remedies';
 import { isGap } from './season';
 import { demoUnits, type DemoUnit } from './units';
+import { demoWork } from './work';
 
 export interface NilReturn {
   readonly unitCode: string;
@@ -42,9 +46,12 @@ const owed = (unit: DemoUnit, register: RegisterName, begun: boolean): boolean =
   return begun || monthlyReporters.includes(unit.kind) || unit.name === NOTHING_DUE;
 };
 
+/** Nobody states that there was no meeting. */
+const monthlyNames = registerNames.filter((name) => registers[name].monthly);
+
 /** Months in which a unit had nothing to record and says so; those of isGap say nothing. */
 function nilReturns(context: DemoContext, rows: DemoData['rows']): NilReturn[] {
-  return registerNames.flatMap((register) => {
+  return monthlyNames.flatMap((register) => {
     const reported = new Map<string, Set<Month>>();
     for (const { unitCode, row } of rows[register]) {
       const month = reportedMonth(register, row);
@@ -70,14 +77,21 @@ export function generateDemo(given: { readonly today: IsoDate; readonly calendar
   const units = demoUnits(random.fork('units'), today);
   const context = makeContext({ today, calendar: given.calendar, random, units });
   const applications = demoApplications(context);
+  const disclosures = demoDisclosures(context);
   const rows = {
-    disclosures: demoDisclosures(context),
+    disclosures,
     applications,
     remedies: demoRemedies(context, applications),
     'administrative-acts': demoActs(context),
     'service-cases': demoServiceCases(context),
     'service-days': demoServiceDays(context),
     complaints: demoComplaints(context),
+    inspections: demoInspections(context),
+    ...demoWork(context, disclosures),
+    'hall-windows': demoWindows(context),
+    'hall-matters': demoMatters(context),
+    'disclosure-items': demoItems(context),
+    'disclosure-objections': demoObjections(context, disclosures),
   };
   return { today, units, rows, nilReturns: nilReturns(context, rows) };
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../lib/domain/dates';
-import type { serviceCaseColumns } from '../../lib/domain/service-hall';
+import { FOLLOW_UP_DAYS, followUpResults, isBadRating, type serviceCaseColumns } from '../../lib/domain/service-hall';
 import { grade } from './complaint-course';
 import { workdaysLater, type DemoContext, type Draft, type HallDay } from './context';
 import { hallMatters, windows, type HallMatter } from './hall-text';
@@ -45,12 +45,25 @@ function finish(context: DemoContext, { day, random, matter }: Visit): CaseDraft
   return finishedOn > context.today ? { ...days, result: 'pending' } : { ...days, result: 'completed', finishedOn };
 }
 
+/** A bad rating is looked into within three weeks, more often than not. */
+function followUp(context: DemoContext, { day, ...visit }: Visit, rating: CaseDraft['rating']): CaseDraft {
+  const random = visit.random.fork(`followUp/${visit.ticketNo}`);
+  if (!isBadRating(rating) || !random.chance(0.6 + day.unit.quality * 0.4)) return {};
+  const timely = random.chance(day.unit.quality);
+  const after = timely ? random.int(0, FOLLOW_UP_DAYS - 3) : FOLLOW_UP_DAYS + random.int(1, 12);
+  const followedUpOn = workdaysLater(context, day.day, after);
+  if (followedUpOn > context.today) return {};
+  const followUpResult = random.pick(followUpResults);
+  return { followedUpOn, followUpResult, followUpNote: '已电话回访,核实情况并向群众说明。' };
+}
+
 function served(context: DemoContext, visit: Visit): CaseDraft {
   const { random, matter, day } = visit;
   const rating = random.chance(0.56) ? grade(random, day.unit.quality) : null;
-  if (random.chance(0.17)) return { kind: 'consultation', result: 'completed', finishedOn: day.day, rating };
+  const voice = { rating, ...followUp(context, visit, rating) };
+  if (random.chance(0.17)) return { kind: 'consultation', result: 'completed', finishedOn: day.day, ...voice };
   const feeYuan = random.chance(0.85) ? (matter.fee ?? 0) : null;
-  return { kind: 'matter', rating, feeYuan, ...finish(context, visit) };
+  return { kind: 'matter', ...voice, feeYuan, ...finish(context, visit) };
 }
 
 /** One visit: a single row, or two when the visitor is sent on to another window. */

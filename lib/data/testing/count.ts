@@ -2,14 +2,13 @@ import { workdaysBetween } from '@/lib/domain/calendar';
 import { addDays, daysBetween, monthOf } from '@/lib/domain/dates';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { ratings } from '@/lib/domain/service-hall';
+import { complaints } from './count-complaints';
 import { countSupervision } from './count-supervision';
 import { calendar, type UnitRow } from './insert';
-import { n, type Fact, type Say } from './say';
+import { late, n, type Fact, type Say } from './say';
 
 /** 'unit month measure slice' → value, counted row by row in plain TypeScript, without a line of the product's SQL. */
 export type Counted = Map<string, number>;
-
-const late = (date: unknown, due: unknown): boolean => String(date) > String(due);
 
 function notice(r: UnitRow, say: Say): void {
   const on = r['publishedOn'];
@@ -94,13 +93,17 @@ function episode(r: UnitRow, say: Say): void {
   const matter = r['kind'] === 'matter';
   say(matter ? 'hall.matters' : 'hall.consultations', on, window);
   say('hall.ratingBase', on);
-  if (r['rating'] !== null) say('hall.rating', on, r['rating']);
-  if (/dissatisfied/i.test(String(r['rating']))) badRated(r, say);
+  rated(r, say);
   if (r['waitSeconds'] !== null) say('hall.wait', on, Math.min(240, Math.floor(n(r['waitSeconds']) / 60)));
   if (r['handleSeconds'] !== null) say('hall.handle', on, Math.min(240, Math.floor(n(r['handleSeconds']) / 60)));
   if (r['feeYuan'] !== null) say('hall.feeYuan', on, '', n(r['feeYuan']));
   if (matter) say('hall.completedBase', on);
   if (matter && r['result'] === 'completed') completed(r, say);
+}
+
+function rated(r: UnitRow, say: Say): void {
+  if (r['rating'] !== null) say('hall.rating', r['servedOn'], r['rating']);
+  if (/dissatisfied/i.test(String(r['rating']))) badRated(r, say);
 }
 
 function badRated(r: UnitRow, say: Say): void {
@@ -163,63 +166,6 @@ function serviceDays(r: UnitRow, say: Say): void {
   say('hall.ratingBase', r['day'], '', n(base));
 }
 
-function answered(r: UnitRow, say: Say): void {
-  const on = r['answeredOn'];
-  say('complaint.receivedAnswered', r['receivedOn']);
-  say('complaint.answered', on);
-  say('complaint.days', on, Math.min(400, daysBetween(String(r['receivedOn']), String(on))));
-  if (r['resolved'] !== null) say('complaint.resolved', on, r['resolved'] === true ? 'yes' : 'no');
-  if (r['resolved'] === true && r['standingSince'] !== null)
-    say('complaint.standingResolvedYears', on, years(String(r['standingSince']), String(on)));
-  if (r['rating'] !== null) say('complaint.rating', on, r['rating']);
-  say('complaint.dueAnswered', r['dueOn']);
-  if (!late(on, r['dueOn'])) say('complaint.dueOnTime', r['dueOn']);
-  if (r['resolved'] !== null) say('complaint.dueResolvable', r['dueOn']);
-  if (r['resolved'] === true && !late(on, r['dueOn'])) say('complaint.resolvedOnTime', r['dueOn']);
-}
-
-function complaints(r: UnitRow, say: Say): void {
-  const on = r['receivedOn'];
-  say('complaints.reported', on, '', 0);
-  if (r['status'] === 'duplicate') {
-    say('complaint.duplicates', on);
-    return;
-  }
-  if (r['status'] === 'withdrawn') {
-    say('complaint.withdrawn', on);
-    return;
-  }
-  say('complaint.received', on, r['source']);
-  say('complaint.receivedByCategory', on, r['category'] ?? '');
-  say('complaint.receivedBySubcategory', on, [r['category'] ?? '', r['subcategory'] ?? ''].join('|'));
-  say('complaint.receivedByAssignee', on, r['assignedTo'] ?? '');
-  if (r['level'] !== null) say('complaint.receivedByLevel', on, r['level']);
-  if (r['repeatOf'] !== null) say('complaint.repeat', on);
-  if (n(r['people']) >= 5) {
-    say('complaint.group', on);
-    say('complaint.groupPeople', on, '', n(r['people']));
-  }
-  accepted(r, say);
-  if (r['standingSince'] !== null) say('complaint.standing', on);
-  if (r['answeredOn'] === null) {
-    say('complaint.dueOpen', r['dueOn']);
-    say('complaint.openSince', on, on);
-  } else answered(r, say);
-}
-
-function accepted(r: UnitRow, say: Say): void {
-  const by = r['acceptDueOn'];
-  const taken = r['acceptedOn'] ?? r['answeredOn'];
-  say(taken === null ? 'complaint.acceptDueOpen' : 'complaint.acceptDueDone', by);
-  if (taken !== null && !late(taken, by)) say('complaint.acceptDueOnTime', by);
-}
-
-/** Whole years from one day to the same day of a later year. */
-function years(from: string, to: string): number {
-  const whole = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return to.slice(5) < from.slice(5) ? whole - 1 : whole;
-}
-
 const counters: Readonly<Record<RegisterName, (r: UnitRow, say: Say) => void>> = {
   disclosures,
   applications,
@@ -229,6 +175,15 @@ const counters: Readonly<Record<RegisterName, (r: UnitRow, say: Say) => void>> =
   'service-days': serviceDays,
   complaints,
   ...countSupervision,
+  'disclosure-items': () => undefined,
+  'disclosure-objections'(r, say) {
+    const [on, answered] = [r['raisedOn'], r['answeredOn']];
+    say('disclosure-objections.reported', on, '', 0);
+    say('objection.raised', on, r['raisedVia']);
+    if (answered === null) return;
+    say('objection.raisedAnswered', on);
+    say('objection.answered', answered, r['result']);
+  },
 };
 
 export function countRows(rows: Readonly<Partial<Record<RegisterName, readonly UnitRow[]>>>): Counted {

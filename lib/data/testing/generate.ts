@@ -1,6 +1,9 @@
 import { applicantKinds, outcomes } from '@/lib/domain/application';
 import { complaintLevels, complaintSources, complaintStates } from '@/lib/domain/complaint';
-import { disclosureStates, docKinds, timings } from '@/lib/domain/disclosure';
+import { disclosureStates, docKinds } from '@/lib/domain/disclosure';
+import { frequencies } from '@/lib/domain/disclosure-item';
+import { objectionResults, objectionSources } from '@/lib/domain/disclosure-objection';
+import { timings } from '@/lib/domain/disclosure-words';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { remedyKinds, remedyResults } from '@/lib/domain/remedy';
 import { followUpResults, ratings, serviceResults } from '@/lib/domain/service-hall';
@@ -140,6 +143,31 @@ const make: Readonly<Record<RegisterName, Make>> = {
     };
   },
   ...makeSupervision,
+  'disclosure-items': (d, i) => ({
+    unitId: unitId(d),
+    code: `C${i}`,
+    title: 't',
+    appliesTo: ['township'],
+    timing: 'fixed',
+    frequency: d.of(frequencies),
+    graceDays: d.below(30),
+    channels: ['website'],
+    validFrom: day(d),
+  }),
+  'disclosure-objections'(d, i) {
+    const raisedOn = day(d);
+    const result = d.maybe(d.of(objectionResults), 70);
+    return {
+      unitId: unitId(d),
+      objectionNo: `O${i}`,
+      itemNo: 'D1',
+      raisedOn,
+      raisedVia: d.of(objectionSources),
+      content: 'c',
+      result,
+      answeredOn: result === null ? null : d.after(raisedOn, 60),
+    };
+  },
 };
 
 export function generate(register: RegisterName, count: number, seed = 7): UnitRow[] {
