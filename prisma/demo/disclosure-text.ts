@@ -1,4 +1,4 @@
-import type { channels, legalItems, timings } from '../../lib/domain/disclosure';
+import type { channels, legalItems, timings } from '../../lib/domain/disclosure-words';
 
 type Timing = (typeof timings)[number];
 type Channel = (typeof channels)[number];

@@ -9,6 +9,7 @@ import {
   type DemoRow,
   type Draft,
 } from './context';
+import { cataloguedDrafts } from './disclosure-catalogue';
 import { officeTopics, schoolTopics, villageTopics, type Topic } from './disclosure-text';
 import { normativeDrafts } from './normative';
 import type { Random } from './random';
@@ -136,7 +137,8 @@ function ofUnit(context: DemoContext, unit: DemoUnit): DemoRow[] {
   if (unit.name === NOTHING_DUE) return [];
   const closed = unit.validTo;
   const items = monthsOf(context, unit).flatMap((month) => monthItems(context, unit, month));
-  const own = [...normativeDrafts(context, unit), ...items, ...forgottenItems(context, unit)].filter((draft) =>
+  const due = cataloguedDrafts(context, unit);
+  const own = [...normativeDrafts(context, unit), ...items, ...due, ...forgottenItems(context, unit)].filter((draft) =>
     reported(context, unit, draft),
   );
   // A unit that ceased left nothing unpublished behind.

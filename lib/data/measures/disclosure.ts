@@ -25,6 +25,12 @@ export const disclosureSources: readonly Source[] = [
     ['disclosure.noticeKept', 'r.published_on', `${out} and ${notice} >= ${NOTICE_DAYS}`],
     ['disclosures.reported', 'r.published_on'],
   ]),
+  ...from('disclosure_objection', [
+    ['objection.raised', 'r.raised_on', 'true', 'r.raised_via'],
+    ['objection.answered', 'r.answered_on', 'r.result is not null', 'r.result'],
+    ['objection.raisedAnswered', 'r.raised_on', 'r.answered_on is not null'],
+    ['disclosure-objections.reported', 'r.raised_on'],
+  ]),
   {
     measure: 'disclosure.publishedByChannel',
     from: 'disclosure r cross join lateral (select distinct c from unnest(r.channels) as c) as used',

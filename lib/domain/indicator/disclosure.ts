@@ -1,23 +1,63 @@
+import { legalItems } from '../disclosure-words';
 import type { IndicatorDefinition } from './definition';
-import { fellDue, share, stock, sumOf, total } from './terms';
+import { coverage, fellDue, share, stock, sumOf, total } from './terms';
 
 const normative = ['normative'];
+const published = sumOf('disclosure.published');
+/** what every unit has to look at: Art 20 and 21; the last is for villages */
+const duties = legalItems.filter((item) => item !== 'village');
+const out = { state: 'published' } as const;
+
+const channel = (code: string, ...channels: string[]) =>
+  total({ code, source: 'ogi23', rows: { where: { channels } } }, sumOf('disclosure.publishedByChannel', ...channels));
+
+const timing = (code: string, one: string) =>
+  total({ code, source: 'ogi26', rows: { where: { timing: [one] } } }, sumOf('disclosure.publishedByTiming', one));
 
 /** Proactive disclosure: what was published, when, where, and which normative documents stand. */
 export const disclosureIndicators: readonly IndicatorDefinition[] = [
-  total({ code: 'disclosure.published', source: 'ogi19' }, sumOf('disclosure.published')),
+  total({ code: 'disclosure.published', source: 'ogi19', rows: out }, published),
   share(
-    { code: 'disclosure.onTimeRate', source: 'ogi26' },
+    { code: 'disclosure.onTimeRate', source: 'ogi26', rows: { dated: 'dueOn' } },
     [sumOf('disclosure.dueOnTime')],
     fellDue('disclosure.duePublished', 'disclosure.dueOpen'),
   ),
-  total({ code: 'disclosure.website', source: 'ogi23' }, sumOf('disclosure.publishedByChannel', 'website')),
-  share(
-    { code: 'disclosure.websiteShare', source: 'ogi23' },
-    [sumOf('disclosure.publishedByChannel', 'website')],
-    [sumOf('disclosure.published')],
+  total(
+    { code: 'disclosure.overdue', direction: 'lower', source: 'ogi26', rows: { state: 'overdue', dated: 'dueOn' } },
+    { measure: 'disclosure.dueOpen', endedOnly: true },
   ),
-  total({ code: 'disclosure.normativeMade', source: 'ogi20' }, sumOf('disclosure.made', ...normative)),
+  coverage({ code: 'disclosure.coverage', source: 'ogi20' }, sumOf('disclosure.publishedByLegalItem', ...duties)),
+  share(
+    { code: 'disclosure.basisShare', source: 'ogi20' },
+    [sumOf('disclosure.publishedByLegalItem', ...legalItems)],
+    [published],
+  ),
+  share({ code: 'disclosure.reviewedRate', source: 'ogi17' }, [sumOf('disclosure.reviewed')], [published]),
+  share(
+    { code: 'disclosure.noticeKeptRate', source: 'villageNotice' },
+    [sumOf('disclosure.noticeKept')],
+    [sumOf('disclosure.noticeStated')],
+  ),
+  timing('disclosure.fixedTiming', 'fixed'),
+  timing('disclosure.longTerm', 'longTerm'),
+  timing('disclosure.anytime', 'anytime'),
+  timing('disclosure.advance', 'advance'),
+  channel('disclosure.website', 'website'),
+  share(
+    { code: 'disclosure.websiteShare', source: 'ogi23', rows: { where: { channels: ['website'] } } },
+    [sumOf('disclosure.publishedByChannel', 'website')],
+    [published],
+  ),
+  channel('disclosure.wechat', 'wechat'),
+  channel('disclosure.noticeBoard', 'noticeBoard'),
+  total(
+    { code: 'disclosure.normativeMade', source: 'ogi20', rows: { where: { docKind: normative } } },
+    sumOf('disclosure.made', ...normative),
+  ),
+  total(
+    { code: 'disclosure.normativeAbolished', source: 'ogi20', rows: { state: 'abolished', dated: 'abolishedOn' } },
+    sumOf('disclosure.abolished', ...normative),
+  ),
   total(
     { code: 'disclosure.normativeInForce', source: 'ogi20' },
     ...stock('disclosure.made', 'disclosure.abolished', 'through').map((t) => ({ ...t, slices: normative })),

@@ -33,6 +33,16 @@ const disclosure = measuresFrom(
   ],
 );
 
+const objection = measuresFrom(
+  ['disclosure-objections'],
+  [
+    ['objection.raised', 'raisedOn', 'objectionSource'],
+    ['objection.answered', 'answeredOn', 'objectionResult'],
+    // of those raised in the month, however late the answer came
+    ['objection.raisedAnswered', 'raisedOn'],
+  ],
+);
+
 const application = measuresFrom(
   ['applications'],
   [
@@ -146,7 +156,16 @@ const complaint = measuresFrom(
   ],
 );
 
-const facts = [...disclosure, ...application, ...remedy, ...act, ...hall, ...complaint, ...supervisionMeasures];
+const facts = [
+  ...disclosure,
+  ...objection,
+  ...application,
+  ...remedy,
+  ...act,
+  ...hall,
+  ...complaint,
+  ...supervisionMeasures,
+];
 /** Registers of what happened; a catalogue of windows reports nothing. */
 export const reportingRegisters: readonly RegisterName[] = registerNames.filter((name) => !registers[name].catalogue);
 const reporting = reportingRegisters.map((register): Measure => ({

@@ -18,6 +18,8 @@ export const touchedFields: Readonly<Record<RegisterName, readonly string[]>> = 
   'issued-documents': ['issuedOn', 'abolishedOn'],
   'hall-windows': ['openedOn'],
   'hall-matters': ['validFrom'],
+  'disclosure-items': ['validFrom'],
+  'disclosure-objections': ['raisedOn', 'answeredOn'],
 };
 
 /** Months in which the row is counted. A change touches those of the row before it and after it. */

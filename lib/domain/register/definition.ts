@@ -16,6 +16,8 @@ export const registerNames = [
   'issued-documents',
   'hall-windows',
   'hall-matters',
+  'disclosure-items',
+  'disclosure-objections',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 

@@ -8,7 +8,16 @@ const { complaints } = registers;
 
 describe('parseList', () => {
   it('takes defaults for nothing and for nonsense', () => {
-    const nothing = { search: '', state: '', sort: null, page: 1, fields: listedFields(complaints) };
+    const nothing = {
+      search: '',
+      state: '',
+      sort: null,
+      page: 1,
+      size: '50',
+      choices: {},
+      dates: null,
+      fields: listedFields(complaints),
+    };
     expect(parseList(complaints, {})).toEqual(nothing);
     const nonsense = { state: 'constructor', sort: '-__proto__', page: '-3', columns: 'row_hash,x' };
     expect(parseList(complaints, nonsense)).toEqual(nothing);
@@ -23,6 +32,9 @@ describe('parseList', () => {
       state: 'overdue',
       sort: { field: 'receivedOn', descending: true },
       page: 7,
+      size: '50',
+      choices: {},
+      dates: null,
       fields: ['caseNo', 'title'],
     });
   });

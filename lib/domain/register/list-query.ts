@@ -1,7 +1,15 @@
 import type { RegisterDefinition } from './definition';
+import { parseChoices, parseDates, type ChoiceFilter, type DateFilter } from './list-filters';
 import { isSortable, listedFields, statesOf } from './listing';
 
-/** What the address of a list asks for beside unit and period: ?q=&state=&sort=-receivedOn&page=2&columns=a,b */
+/** How many rows a page shows; 'all' are fetched as they are scrolled to. */
+export const pageSizes = ['50', '200', 'all'] as const;
+export type PageSize = (typeof pageSizes)[number];
+
+/**
+ * What the address of a list asks for beside unit and period:
+ * ?q=&state=&sort=-receivedOn&page=2&size=200&columns=a,b&f.source=phone,letter&on=answeredOn&from=&to=
+ */
 export interface ListAddress {
   readonly search: string;
   /** one of statesOf(), or '' for all */
@@ -9,6 +17,9 @@ export interface ListAddress {
   /** null: the order of the register itself, latest first */
   readonly sort: { readonly field: string; readonly descending: boolean } | null;
   readonly page: number;
+  readonly size: PageSize;
+  readonly choices: ChoiceFilter;
+  readonly dates: DateFilter | null;
   /** fields shown, in the order of the column list */
   readonly fields: readonly string[];
 }
@@ -40,11 +51,15 @@ function fieldsOf(definition: RegisterDefinition, text: string): readonly string
 export function parseList(definition: RegisterDefinition, params: AddressParams): ListAddress {
   const page = Number(one(params['page']));
   const state = one(params['state']);
+  const param = (name: string): string => one(params[name]);
   return {
     search: one(params['q']).trim().slice(0, SEARCH_MAX),
     state: statesOf(definition).includes(state) ? state : '',
     sort: sortOf(definition, one(params['sort'])),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    size: pageSizes.find((size) => size === param('size')) ?? '50',
+    choices: parseChoices(definition, param),
+    dates: parseDates(definition, param),
     fields: fieldsOf(definition, one(params['columns'])),
   };
 }

@@ -14,12 +14,15 @@ const stateFields: Readonly<Partial<Record<RegisterName, string>>> = {
   decisions: 'result',
   activities: 'kind',
   'issued-documents': 'kind',
+  'disclosure-items': 'frequency',
+  'disclosure-objections': 'result',
 };
 
 /** Numbers of which a sum means nothing. */
 const notAdditive: ReadonlySet<string> = new Set([
   'leg',
   'extendedDays',
+  'graceDays',
   'statutoryDays',
   'promisedDays',
   'chargeYuan',

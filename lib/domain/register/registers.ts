@@ -4,6 +4,8 @@ import { applications } from '../application';
 import { complaints } from '../complaint';
 import { decisions } from '../decision';
 import { disclosures } from '../disclosure';
+import { disclosureItems } from '../disclosure-item';
+import { disclosureObjections } from '../disclosure-objection';
 import { hallMatters, hallWindows } from '../hall-catalogue';
 import { inspections } from '../inspection';
 import { issuedDocuments } from '../issued-document';
@@ -27,4 +29,6 @@ export const registers: Readonly<Record<RegisterName, RegisterDefinition>> = {
   'issued-documents': issuedDocuments,
   'hall-windows': hallWindows,
   'hall-matters': hallMatters,
+  'disclosure-items': disclosureItems,
+  'disclosure-objections': disclosureObjections,
 };

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { addDays } from './dates';
+import { count, judgeSlots, slotsOf, windowsOf, windowState, type Item } from './disclosure-coverage';
+import { yearPeriod } from './period';
+
+const always = { validFrom: '2000-01-01', validTo: null };
+const item = (frequency: string, graceDays = 15): Item => ({ ...always, frequency, graceDays });
+const y2025 = yearPeriod(2025);
+const dues = (frequency: string, grace?: number): string[] =>
+  slotsOf(item(frequency, grace), always, y2025).map((slot) => slot.due);
+
+describe('what falls due', () => {
+  it('by frequency, in the month of the due date', () => {
+    expect(dues('quarterly')).toEqual(['2025-01-15', '2025-04-15', '2025-07-15', '2025-10-15']);
+    expect(dues('halfYearly')).toEqual(['2025-01-15', '2025-07-15']);
+    expect(dues('yearly', 31)).toEqual(['2025-01-31']);
+    expect(dues('monthly', 0)).toHaveLength(12);
+    expect(dues('onChange')).toEqual([]);
+  });
+
+  it('only for whole cycles of the unit and of the item', () => {
+    const merged = { validFrom: '2000-01-01', validTo: '2025-06-29' };
+    expect(slotsOf(item('quarterly'), merged, y2025).map((s) => s.due)).toEqual(['2025-01-15', '2025-04-15']);
+    const late = { ...item('quarterly'), validFrom: '2025-04-02' };
+    expect(slotsOf(late, always, y2025).map((s) => s.due)).toEqual(['2025-10-15']);
+  });
+
+  it('the months of a year together owe what the year owes', () => {
+    const kinds = fc.constantFrom('monthly', 'quarterly', 'halfYearly', 'yearly');
+    fc.assert(
+      fc.property(kinds, fc.integer({ min: 0, max: 90 }), (frequency, grace) => {
+        const one = item(frequency, grace);
+        const months = Array.from({ length: 12 }, (_, i) => 202501 + i);
+        const parts = months.flatMap((month) => slotsOf(one, always, { from: month, to: month }));
+        expect(parts).toEqual(slotsOf(one, always, y2025));
+      }),
+    );
+  });
+});
+
+describe('what was published', () => {
+  const slots = slotsOf(item('quarterly'), always, y2025);
+  const judge = (published: readonly string[], today = '2026-02-01') =>
+    judgeSlots(slots, published, today).map((slot) => slot.state);
+
+  it('in time, late, missing', () => {
+    expect(judge(['2025-01-12', '2025-04-12', '2025-07-20', '2025-10-12'])).toEqual([
+      'onTime',
+      'onTime',
+      'late',
+      'onTime',
+    ]);
+    expect(judge(['2025-01-12'])).toEqual(['onTime', 'missing', 'missing', 'missing']);
+  });
+
+  it('the due date itself is in time and not yet missed', () => {
+    expect(judge([], '2025-10-15').at(-1)).toBe('pending');
+    expect(judge(['2025-10-15']).at(-1)).toBe('onTime');
+    expect(judge([], '2025-10-16').at(-1)).toBe('missing');
+  });
+
+  const day = fc.integer({ min: 0, max: 500 }).map((n) => addDays('2024-09-01', n));
+
+  it('no publication serves twice, and every slot has one state', () => {
+    fc.assert(
+      fc.property(fc.array(day), day, (published, today) => {
+        const judged = judgeSlots(slots, published, today);
+        const used = judged.flatMap((slot) => slot.publishedOn ?? []);
+        for (const one of new Set(used))
+          expect(used.filter((d) => d === one).length).toBeLessThanOrEqual(published.filter((d) => d === one).length);
+        const { onTime, late, missing, pending } = count(judged);
+        expect(onTime + late + missing + pending).toBe(slots.length);
+      }),
+    );
+  });
+
+  it('one more publication never makes fewer slots kept in time', () => {
+    fc.assert(
+      fc.property(fc.array(day), day, (published, more) => {
+        const kept = (days: readonly string[]): number => count(judgeSlots(slots, days, '2026-06-01')).onTime;
+        expect(kept([...published, more])).toBeGreaterThanOrEqual(kept(published));
+      }),
+    );
+  });
+});
+
+describe('the quarterly window', () => {
+  const [first] = windowsOf(y2025);
+
+  it('stands on the 10th to the 15th after each quarter', () => {
+    expect(windowsOf(y2025).map((w) => [w.from, w.to])).toEqual([
+      ['2025-01-10', '2025-01-15'],
+      ['2025-04-10', '2025-04-15'],
+      ['2025-07-10', '2025-07-15'],
+      ['2025-10-10', '2025-10-15'],
+    ]);
+  });
+
+  it.each([
+    ['2025-01-09', [], 'ahead'],
+    ['2025-01-10', [], 'open'],
+    ['2025-01-15', [], 'open'],
+    ['2025-01-16', [], 'notKept'],
+    ['2025-01-16', ['2025-01-16'], 'notKept'],
+    ['2025-01-16', ['2025-01-15'], 'kept'],
+    ['2025-01-12', ['2025-01-10'], 'kept'],
+  ])('on %s with %j it is %s', (today, published, state) => {
+    if (first === undefined) throw new Error('2025 has windows');
+    expect(windowState(first, published, today)).toBe(state);
+  });
+});
