@@ -1,4 +1,4 @@
-import { APPLICATION_DAYS, PETITION_DAYS } from '../deadline';
+import { APPLICATION_DAYS, PETITION_DAYS } from '../deadline/limits';
 import type { Month } from '../dates';
 import type { Period } from '../period';
 import { shiftMonth, yearPeriod } from '../period';
