@@ -12,6 +12,8 @@ import { columnOf, selectFields } from './register-values';
 import { unitWithin } from './unit-within';
 
 export const PAGE_SIZE = 50;
+/** Most rows read at one go. */
+const MOST_ROWS = 200;
 /** Beyond this the address was not made by us. */
 const MOST_PAGES = 1_000_000;
 
@@ -21,6 +23,8 @@ export interface ListQuery extends Omit<ListFilter, 'path'> {
   readonly sort: Sort | null;
   /** from 1; beyond the last page the last page is given */
   readonly page: number;
+  /** rows a page, default 50, at most 200 */
+  readonly pageSize?: number;
   /** fields to read, all of them keys of the column list */
   readonly fields: readonly string[];
 }
@@ -37,6 +41,7 @@ export interface RowList {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
+  readonly pageSize: number;
   /** sums over the whole list, not the page; null where every row is blank */
   readonly sums: Readonly<Record<string, number | null>>;
 }
@@ -67,14 +72,15 @@ export async function listRows(scope: OrgScope, query: ListQuery): Promise<RowLi
     where.values,
   );
   const { total, ...sums } = counted ?? { total: 0 };
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pageSize = Math.min(query.pageSize ?? PAGE_SIZE, MOST_ROWS);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, Math.min(Math.trunc(query.page), MOST_PAGES)), pages);
   const rows = await read<Raw>(
     `select r.id, u.name as "unitName"${selectFields(definition, readFields(query.register, query.fields))}
-     ${where.text} ${orderBy(definition, query.sort)} limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
+     ${where.text} ${orderBy(definition, query.sort)} limit ${pageSize} offset ${(page - 1) * pageSize}`,
     where.values,
   );
-  return { rows: rows.map((raw) => listed(query, raw)), total, page, pages, sums };
+  return { rows: rows.map((raw) => listed(query, raw)), total, page, pages, pageSize, sums };
 }
 
 export interface StoredRow {

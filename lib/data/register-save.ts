@@ -12,6 +12,7 @@ import { audit } from './audit';
 import { readCalendar } from './calendar';
 import { recomputeCells } from './cells';
 import { transaction, type Tx } from './db';
+import { termsFiller } from './hall-terms';
 import { lockRegister, type PlannedRow, writeRows } from './register-write';
 import { storedFields } from './import/stored';
 import { unitWithin } from './unit-within';
@@ -83,6 +84,8 @@ interface Writing {
   readonly before: Row | null;
 }
 
+const idOf = ({ save }: Writing, inserted: readonly number[]): number => save.edit?.id ?? inserted[0] ?? 0;
+
 /** The checked row goes the way of every import: a plan of one row, by id. */
 async function writeOne(
   tx: Tx,
@@ -95,8 +98,8 @@ async function writeOne(
   const [conflict] = result.conflicts;
   const { key } = registers[register];
   if (conflict) return err([{ field: key[0] ?? '', code: conflict.code, found: conflict.found }]);
-  const id = edit?.id ?? result.ids[0] ?? 0;
   if (edit && result.unchanged > 0) return ok(edit);
+  const id = idOf(w, result.ids);
   await audit(tx, {
     actor: w.scope.actor,
     action: edit ? 'update' : 'create',
@@ -105,7 +108,7 @@ async function writeOne(
     unitId: w.unitId,
     detail: changes(registers[register], w.before, values),
   });
-  return ok({ id, version: edit ? edit.version + 1 : 1 });
+  return ok({ id, version: (edit?.version ?? 0) + 1 });
 }
 
 /** Creates or edits one row. Problems name fields by code; nothing is written then. Throws OutOfScopeError. */
@@ -123,7 +126,8 @@ export async function saveRow(scope: OrgScope, save: RowSave): Promise<Result<Ro
     const unitId = stored?.unitId ?? save.unitId;
     await unitWithin(scope, unitId, tx.query);
     const before = stored?.values ?? null;
-    const row = complete(definition, merged(definition, given, before), calendar);
+    const fill = await termsFiller(save.register, unitId, tx.query);
+    const row = complete(definition, fill(unitId, merged(definition, given, before), before), calendar);
     if (!row.ok) return err(row.problems);
     const written = await writeOne(tx, { scope, save, unitId, before }, row.values);
     return written.ok ? ok({ ...written.value, notices: row.notices }) : written;

@@ -6,6 +6,7 @@ import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { RegisterDefinition } from '@/lib/domain/register/definition';
 import { isSortable } from '@/lib/domain/register/listing';
 import { stateCondition } from './register-due-sql';
+import { columnConditions, type ColumnFilters } from './register-filter-sql';
 import { columnOf, Values } from './register-values';
 
 export interface Sort {
@@ -14,7 +15,7 @@ export interface Sort {
 }
 
 /** What a list shows; everything but the path may come straight from an address. */
-export interface ListFilter {
+export interface ListFilter extends ColumnFilters {
   /** path of the asked unit, already found within the scope */
   readonly path: string;
   readonly period: Period | null;
@@ -58,6 +59,7 @@ export function fromWhere(definition: RegisterDefinition, filter: ListFilter): F
   if (filter.state !== '') {
     conditions.push(stateCondition({ definition, state: filter.state, today: filter.today, values }));
   }
+  conditions.push(...columnConditions(definition, filter, values));
   const from = `from "${definition.table}" r join org_unit u on u.id = r.unit_id`;
   return { text: `${from} where ${conditions.join(' and ')}`, values: values.list };
 }
