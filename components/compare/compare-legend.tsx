@@ -1,18 +1,37 @@
 import { useTranslations } from 'next-intl';
 
-import { MIN_CASES } from '@/lib/domain/indicator/compare';
+import { Mark } from '@/components/data-table/mark';
 import classes from './compare.module.css';
 
-/** What ranks, few cases, intervals and marks mean. */
-export function CompareLegend() {
-  const t = useTranslations('compare.legend');
+interface Props {
+  /** below so many cases there is no rank */
+  readonly minimum: number;
+  /** the earlier period in words */
+  readonly against: string;
+}
+
+const standings = [
+  ['better', 'good'],
+  ['worse', 'attention'],
+  ['warn', 'warn'],
+  ['apart', 'normal'],
+] as const;
+
+/** What ranks, few cases, intervals and marks mean; every colour with its mark and its word. */
+export function CompareLegend({ minimum, against }: Props) {
+  const t = useTranslations('compare');
   return (
     <ul className={classes['legend']}>
-      <li>{t('rank', { count: MIN_CASES })}</li>
-      <li>{t('interval')}</li>
-      <li>{t('attention')}</li>
-      <li>{t('change')}</li>
-      <li>{t('none')}</li>
+      {standings.map(([standing, tone]) => (
+        <li key={standing}>
+          <Mark tone={tone} word={t(`standing.${standing}`)} /> {t(`legend.${standing}`)}
+        </li>
+      ))}
+      <li>{t('legend.rank', { count: minimum })}</li>
+      <li>{t('legend.totals')}</li>
+      <li>{t('legend.interval')}</li>
+      <li>{t('legend.change', { against })}</li>
+      <li>{t('legend.none')}</li>
     </ul>
   );
 }

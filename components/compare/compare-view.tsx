@@ -1,88 +1,107 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
-import { columnSets, type ColumnSet } from '@/lib/domain/figure/columns';
+import { compareQuery, withQuery, type CompareAddress } from '@/lib/domain/figure/compare-address';
+import { pageOf } from '@/lib/domain/figure/compare-page';
 import type { Comparison } from '@/lib/domain/figure/comparison';
+import type { IsoDate } from '@/lib/domain/dates';
 import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
-import { formatPeriod, type Period } from '@/lib/domain/period';
+import type { Period } from '@/lib/domain/period';
 import classes from './compare.module.css';
+import { CompareChoices } from './compare-choices';
 import { CompareLegend } from './compare-legend';
 import { CompareTable } from './compare-table';
-import { useKindWords } from './kind-words';
+import { PairForm } from './pair-form';
+import { usePeriodWords } from './period-words';
 
 interface Props {
   readonly comparison: Comparison;
-  readonly set: ColumnSet;
+  readonly address: CompareAddress;
   readonly kinds: readonly UnitKind[];
   readonly kindSets: readonly (readonly UnitKind[])[];
   readonly unit: OrgUnit;
   readonly period: Period;
+  readonly against: Period;
+  readonly minimum: number;
+  readonly today: IsoDate;
   readonly query: string;
 }
 
 /** Units of one kind side by side; what is compared is the address. */
-export function CompareView({ comparison, set, kinds, kindSets, unit, period, query }: Props) {
+export function CompareView(props: Props) {
+  const { comparison, address, kinds, kindSets, unit, period, query } = props;
   const t = useTranslations('compare');
-  const kindWords = useKindWords();
-  const chosen = kinds.join('-');
-  const address = (columns: string, of: string): string => `${query}&columns=${columns}&kinds=${of}`;
-  const heading = t('heading', { unit: unit.name, period: formatPeriod(period) });
+  const words = usePeriodWords();
+  const heading = t('heading', { unit: unit.name, period: words.label(period) });
+  const state = words.state(period, props.today);
   return (
     <div className={classes['page']}>
       <div className={classes['top']}>
         <h1 className={classes['title']}>{heading}</h1>
-        <a className={classes['export']} href={`/compare/export?${address(set, chosen)}`} download>
+        <a className={classes['export']} href={withQuery('/compare/export', query, compareQuery(address))} download>
           {t('toExcel')}
         </a>
       </div>
-      <Choice
-        label={t('columns')}
-        options={columnSets.map((s) => ({ key: s, word: t(`sets.${s}`), href: `/compare?${address(s, chosen)}` }))}
-        chosen={set}
-      />
-      {kindSets.length > 1 ? (
-        <Choice
-          label={t('kinds')}
-          options={kindSets.map((some) => ({
-            key: some.join('-'),
-            word: kindWords(some),
-            href: `/compare?${address(set, some.join('-'))}`,
-          }))}
-          chosen={chosen}
-        />
-      ) : null}
+      {state === null ? null : <p className={classes['state']}>{state}</p>}
+      <CompareChoices path="/compare" query={query} address={address} kinds={kinds} kindSets={kindSets} />
       {comparison.rows.length === 0 ? (
         <p className={classes['empty']}>{t('nothingBelow', { unit: unit.name })}</p>
       ) : (
-        <>
-          <CompareTable key={`${query}-${set}-${chosen}`} comparison={comparison} name={heading} period={period} />
-          <CompareLegend />
-        </>
+        <Table {...props} heading={heading} />
       )}
     </div>
   );
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly options: readonly { readonly key: string; readonly word: string; readonly href: string }[];
-  readonly chosen: string;
-}
-
-function Choice({ label, options, chosen }: ChoiceProps) {
+/** All units where the browser can sort them, otherwise a page of those sorted by the server. */
+function Table({
+  comparison,
+  address,
+  period,
+  query,
+  against,
+  minimum,
+  heading,
+}: Props & { readonly heading: string }) {
+  const t = useTranslations('compare');
+  const words = usePeriodWords();
+  const to = (changes: Partial<CompareAddress>): string => withQuery('/compare', query, compareQuery(address, changes));
+  const page = pageOf(comparison, address);
+  const hrefOf = (code: string): string => withQuery(`/compare/${code}`, query, compareQuery(address));
   return (
-    <nav className={classes['choice']} aria-label={label}>
-      <span className={classes['choiceLabel']}>{label}</span>
-      {options.map((option) => (
-        <Link
-          key={option.key}
-          href={option.href}
-          aria-current={option.key === chosen ? 'true' : undefined}
-          prefetch={false}
-        >
-          {option.word}
-        </Link>
-      ))}
-    </nav>
+    <>
+      <CompareTable
+        key={withQuery('', query, compareQuery(address, { page: address.page }))}
+        comparison={comparison}
+        rows={page.rows}
+        name={heading}
+        period={period}
+        hrefOf={hrefOf}
+        {...(page.sort === null
+          ? {}
+          : {
+              serverSort: {
+                ...page.sort,
+                hrefs: Object.fromEntries(page.sorts.map(([code, sort]) => [code, to({ sort })])),
+              },
+            })}
+      />
+      {page.pages > 1 ? (
+        <nav className={classes['choice']} aria-label={t('pages')}>
+          {Array.from({ length: page.pages }, (_, i) => (
+            <Link
+              key={i}
+              href={to({ page: i + 1 })}
+              aria-current={i + 1 === page.page ? 'page' : undefined}
+              prefetch={false}
+            >
+              {i + 1}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+      <CompareLegend minimum={minimum} against={words.label(against)} />
+      <PairForm comparison={comparison} query={query} columns={address.columns} />
+    </>
   );
 }

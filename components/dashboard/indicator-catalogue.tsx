@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl';
 import { ChangeText } from '@/components/figure/change-text';
 import { indicatorHref } from '@/components/figure/href';
 import { useIndicatorWords } from '@/components/figure/words';
-import { boards } from '@/lib/domain/figure/board';
-import { indicatorsOf } from '@/lib/domain/figure/columns';
 import { formatParts, formatValue } from '@/lib/domain/figure/format';
 import type { IndicatorDefinition, IndicatorValue } from '@/lib/domain/indicator/definition';
+import { groupNames, indicatorsIn } from '@/lib/domain/indicator/groups';
 import { valueOf } from './data';
 import classes from './indicators.module.css';
 
@@ -20,16 +19,17 @@ interface Props {
 /** Every indicator with its value, definition, formula and legal source: what a number of the product means. */
 export function IndicatorCatalogue(props: Props) {
   const t = useTranslations('dashboard');
+  const groups = useTranslations('indicators.groups');
   return (
     <>
       <h1 className={classes['title']}>{t('catalogue.title')}</h1>
       <p className={classes['about']}>{t('catalogue.about')}</p>
-      {boards.map((board) => (
-        <section key={board.name} className={classes['group']} aria-labelledby={`group-${board.name}`}>
-          <h2 id={`group-${board.name}`} className={classes['groupHead']}>
-            {t(`boards.${board.name}`)}
+      {groupNames.map((group) => (
+        <section key={group} className={classes['group']} aria-labelledby={`group-${group}`}>
+          <h2 id={`group-${group}`} className={classes['groupHead']}>
+            {groups(group)}
           </h2>
-          {indicatorsOf(board.name).map((definition) => (
+          {indicatorsIn(group).map((definition) => (
             <Entry key={definition.code} definition={definition} {...props} />
           ))}
         </section>

@@ -6,7 +6,7 @@ import { useKindWords } from '@/components/compare/kind-words';
 import { ChangeText } from '@/components/figure/change-text';
 import { Definitions } from '@/components/figure/definitions';
 import { useIndicatorWords } from '@/components/figure/words';
-import { boardNameOf } from '@/lib/domain/figure/columns';
+import { groupOf } from '@/lib/domain/indicator/groups';
 import type { Comparison } from '@/lib/domain/figure/comparison';
 import { formatSum, formatValue } from '@/lib/domain/figure/format';
 import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
@@ -33,12 +33,13 @@ export function IndicatorPage(data: IndicatorData) {
   const words = useIndicatorWords();
   const registers = useTranslations('registers');
   const kindWords = useKindWords();
+  const groups = useTranslations('indicators.groups');
   const { definition, unitName, period, query } = data;
   const name = words.name(definition.code);
   return (
     <>
       <p className={classes['crumb']}>
-        <Link href={`/indicators?${query}`}>{t('catalogue.title')}</Link> · {t(`boards.${boardNameOf(definition)}`)}
+        <Link href={`/indicators?${query}`}>{t('catalogue.title')}</Link> · {groups(groupOf(definition))}
       </p>
       <h1 className={classes['title']}>{name}</h1>
       <p className={classes['about']}>

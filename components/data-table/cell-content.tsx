@@ -1,5 +1,6 @@
 import Link from 'next/link';
 
+import { Sparkline } from '../figure/sparkline';
 import styles from './data-table.module.css';
 import { Mark } from './mark';
 import type { DataCell } from './types';
@@ -22,6 +23,7 @@ export function CellContent({ cell }: { readonly cell: DataCell | undefined }) {
         </>
       ) : null}
       {cell.detail === undefined ? null : <span className={styles['detail']}>{cell.detail}</span>}
+      {cell.spark === undefined ? null : <Sparkline {...cell.spark} />}
       {cell.lines?.map((line) => (
         <span key={line} className={styles['line']}>
           {line}

@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { CellContent } from './cell-content';
 import styles from './data-table.module.css';
 import { features, tableColumns } from './features';
+import { GroupRow } from './group-row';
 import { HeadCell } from './head-cell';
 import { moveBetweenRows } from './keyboard';
 import type { DataTableProps } from './types';
@@ -40,6 +41,7 @@ export function DataTable(props: DataTableProps) {
           {props.name}. {t('keyboard')}
         </caption>
         <thead>
+          <GroupRow columns={shown} />
           <tr>
             {shown.map((column) => (
               <HeadCell

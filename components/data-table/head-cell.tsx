@@ -66,6 +66,11 @@ export function HeadCell(props: Props) {
   return (
     <th scope="col" className={className} aria-sort={order(column, sort)}>
       <Control {...props} />
+      {column.link === undefined ? null : (
+        <Link className={styles['more']} href={column.link.href} prefetch={false}>
+          {column.link.label}
+        </Link>
+      )}
     </th>
   );
 }

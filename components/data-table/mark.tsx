@@ -1,7 +1,7 @@
 import styles from './data-table.module.css';
 import type { DataMark } from './types';
 
-const sign = { normal: '●', attention: '▲', overdue: '■', missing: '○' } as const;
+const sign = { normal: '●', good: '◆', warn: '△', attention: '▲', overdue: '■', missing: '○' } as const;
 
 /** A status as sign and word: 正常 ● 关注 ▲ 逾期 ■ 未报 ○. */
 export function Mark({ tone, word }: DataMark) {

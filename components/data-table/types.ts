@@ -1,5 +1,5 @@
 /** A status mark: always drawn with its word, never by colour alone. */
-export type MarkTone = 'normal' | 'attention' | 'overdue' | 'missing';
+export type MarkTone = 'normal' | 'good' | 'warn' | 'attention' | 'overdue' | 'missing';
 
 export interface DataMark {
   readonly tone: MarkTone;
@@ -15,6 +15,10 @@ export interface DataColumn {
   readonly hint?: string;
   /** false: this heading does not sort */
   readonly sortable?: boolean;
+  /** heading above neighbouring columns of the same group */
+  readonly group?: string;
+  /** a page on this column alone */
+  readonly link?: { readonly href: string; readonly label: string };
 }
 
 /** One cell, ready to draw: text is already formatted in the reader's language. */
@@ -28,6 +32,8 @@ export interface DataCell {
   readonly detail?: string;
   /** lighter lines under the value */
   readonly lines?: readonly string[];
+  /** values over time, drawn as a small line; what it says in words */
+  readonly spark?: { readonly values: readonly (number | null)[]; readonly label: string };
   /** shown when the cell is pointed at */
   readonly title?: string;
 }

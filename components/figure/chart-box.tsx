@@ -1,8 +1,9 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense } from 'react';
 
 import type { Figure } from '@/lib/domain/figure/figure';
+import { useSeen } from './use-seen';
 
 const Chart = lazy(() => import('./chart'));
 
@@ -15,22 +16,7 @@ interface Props {
 
 /** A box of fixed height whose chart is mounted when it is seen: nothing shifts and the first view waits for nothing. */
 export function ChartBox({ figure, height, label }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((e) => e.isIntersecting)) return;
-        setSeen(true);
-        observer.disconnect();
-      },
-      { rootMargin: '200px' },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const { box, seen } = useSeen();
   return (
     <div ref={box} style={{ height }} role="img" aria-label={label}>
       {seen ? (

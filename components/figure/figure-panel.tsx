@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 
 import { figureCsv } from '@/lib/domain/figure/csv';
 import { MOST_DIRECT, type Figure } from '@/lib/domain/figure/figure';
@@ -21,12 +22,14 @@ interface Props {
   readonly codes: readonly string[];
   readonly query: string;
   readonly fileName: string;
+  /** a picture of its own, where the figure is only its table */
+  readonly drawing?: ReactNode;
 }
 
 const HEIGHT = 240;
 
 /** A chart with its question, its finding and what stands under every chart: table, CSV, definition. */
-export function FigurePanel({ figure, title, unit, finding, codes, query, fileName }: Props) {
+export function FigurePanel({ figure, title, unit, finding, codes, query, fileName, drawing }: Props) {
   const t = useTranslations('figure');
   const caption = t('caption', { title });
   return (
@@ -35,7 +38,7 @@ export function FigurePanel({ figure, title, unit, finding, codes, query, fileNa
         {title} <span className={classes['unit']}>{unit}</span>
       </h3>
       {finding === undefined ? null : <p className={classes['finding']}>{finding}</p>}
-      <Drawing figure={figure} title={title} />
+      {drawing ?? <Drawing figure={figure} title={title} />}
       <FigureActions
         words={{
           actions: t('actions.label', { title }),

@@ -16,11 +16,15 @@ import type { Command, Io } from './command';
 const options = {
   unit: { type: 'string' },
   period: { type: 'string' },
+  indicator: { type: 'string', multiple: true },
   lang: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
-/** `indicators --unit CODE --period 2025 [--json]`: the whole catalogue for the unit and everything below it. */
+/**
+ * `indicators --unit CODE --period 2025 [--indicator CODE]… [--json]`: the whole catalogue, or the indicators named, for the
+ * unit and everything below it.
+ */
 export const indicatorsCommand: Command = async (args, io) => {
   const { values: given } = parseArgs({ args: [...args], options, strict: false });
   const t = await translator(toLocale(text(given['lang'])), 'indicators');
@@ -28,11 +32,14 @@ export const indicatorsCommand: Command = async (args, io) => {
   if (code === undefined || written === undefined) return refuse(io, t('command.usage'));
   const period = parsePeriod(written);
   if (period === null) return refuse(io, t('command.badPeriod', { period: written }));
+  const codes = codesOf(given['indicator']);
+  const unknown = codes?.find((one) => !indicatorByCode.has(one));
+  if (unknown !== undefined) return refuse(io, t('command.noIndicator', { code: unknown }));
   const scope = operatorScope();
   const unit = await findUnit(scope, code);
   if (unit === null) return refuse(io, t('command.noUnit', { code }));
   const asOf = today();
-  const values = await evaluateUnit(scope, { unitId: unit.id, period, asOf });
+  const values = await evaluateUnit(scope, { unitId: unit.id, period, asOf, ...(codes && { codes }) });
   const answer = { unit, period: formatPeriod(period), asOf, values };
   io.out(given['json'] === true ? json(answer, t) : table(answer, t));
   return 0;
@@ -47,6 +54,10 @@ interface Answer {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+/** undefined: the whole catalogue */
+const codesOf = (given: unknown): string[] | undefined =>
+  Array.isArray(given) ? given.filter((code) => typeof code === 'string') : undefined;
+
 function refuse(io: Io, words: string): number {
   io.err(words);
   return 1;
@@ -56,11 +67,17 @@ function refuse(io: Io, words: string): number {
 function json({ unit, period, asOf, values }: Answer, t: Translate): string {
   const indicators = values.map((v) => ({
     ...v,
+    text: textOf(v),
     name: t(`${v.code}.name`),
     unit: indicatorByCode.get(v.code)?.unit,
     version: indicatorByCode.get(v.code)?.version,
   }));
   return JSON.stringify({ unit: { code: unit.code, name: unit.name }, period, asOf, indicators }, null, 2);
+}
+
+function textOf(v: IndicatorValue): string {
+  const d = indicatorByCode.get(v.code);
+  return d === undefined ? '' : formatValue(d, v.value);
 }
 
 /** Columns between tabs, as a spreadsheet takes them. */

@@ -9,19 +9,34 @@ import type { Command, Io } from './command';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import')).importCommand,
   indicators: async () => (await import('./indicators')).indicatorsCommand,
+  compare: async () => (await import('./compare')).compareCommand,
   units: async () => (await import('./units')).unitsCommand,
   report: async () => (await import('./report')).reportCommand,
+  due: async () => (await import('./due')).dueCommand,
+  calendar: async () => (await import('./calendar')).calendarCommand,
   cells: async () => (await import('./cells')).cellsCommand,
   demo: async () => (await import('./demo')).demoCommand,
+};
+
+/** Commands that look at files only: no database is started for them. */
+const filesOnly: Readonly<Record<string, () => Promise<Command>>> = {
+  'check-report': async () => (await import('./check-report')).checkReportCommand,
+  'read-report': async () => (await import('./read-report')).readReportCommand,
 };
 
 const usage = `sunledger COMMAND
 
   import REGISTER FILE… [--unit CODE] [--map map.json] [--sheet NAME] [--encoding NAME] [--dry-run] [--json]
   import REGISTER --describe [--json]
-  indicators --unit CODE --period 2025 [--json]
+  indicators --unit CODE --period 2025 [--indicator CODE]… [--json]
+  compare INDICATOR --parent CODE --period 2025 [--kind township-street] [--against lastYear | previous] [--per-thousand] [--json]
   units [--json]
   report TEMPLATE --unit CODE --period 2025 --out FILE.docx [--json FILE]
+  read-report FILE.docx|.html|.txt|.doc [--year 2024] [--json]
+  check-report FILE.docx|FILE.json [--last FILE] [--json]
+  due application|petition|hotline|disclosure --received DATE [--corrected DATE] [--suspended FROM..TO]…
+      [--extended DAYS] [--via CHANNEL] [--json]
+  calendar list | calendar add YEAR FILE [--dry-run] [--json]
   cells verify
   demo load | demo remove
 
@@ -49,6 +64,8 @@ async function run(load: () => Promise<Command>, args: readonly string[]): Promi
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
+  const alone = name === undefined || !Object.hasOwn(filesOnly, name) ? undefined : filesOnly[name];
+  if (alone) return (await alone())(args, io);
   const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
   if (load) return run(load, args);
   const asked = name === undefined || name === 'help' || name === '--help';

@@ -1,6 +1,6 @@
 import 'server-only';
 
-import type { IsoDate, Month } from '@/lib/domain/dates';
+import type { IsoDate } from '@/lib/domain/dates';
 import { lastEndedMonth, type WindowSums } from '@/lib/domain/indicator/evaluate';
 import type { Cell, SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import type { Period } from '@/lib/domain/period';
@@ -83,12 +83,19 @@ export async function sumsByRoot(q: CellQuery): Promise<ReadonlyMap<number, Sums
   return found;
 }
 
-/** The cells of all roots together, month by month. */
-export function cellsByMonth(q: CellQuery): Promise<Cell[]> {
-  return read<Cell & { month: Month } & Record<string, unknown>>(
-    `select c.measure, c.slice, c.month, sum(c.value) as value
+/** The cells of each root, month by month. */
+export async function cellsByMonth(q: CellQuery): Promise<ReadonlyMap<number, Cell[]>> {
+  const rows = await read<Cell & { root: number } & Record<string, unknown>>(
+    `select m.root, c.measure, c.slice, c.month, sum(c.value) as value
      from measure_cell c join ${MEMBERS} using (unit_id) where ${WANTED}
-     group by c.measure, c.slice, c.month`,
+     group by m.root, c.measure, c.slice, c.month`,
     wanted(q),
   );
+  const found = new Map<number, Cell[]>();
+  for (const row of rows) {
+    const cells = found.get(row.root);
+    if (cells === undefined) found.set(row.root, [row]);
+    else cells.push(row);
+  }
+  return found;
 }

@@ -3,14 +3,15 @@ import 'server-only';
 import type { IsoDate, Month } from '@/lib/domain/dates';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
 import { evaluate, type WindowSums } from '@/lib/domain/indicator/evaluate';
-import { lookupOf, sumCells, type Cell, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
+import { dayOf, lookupOf, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import { needsOf, type Needs } from '@/lib/domain/indicator/needs';
 import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
-import { firstDay, lastDay, monthsIn, type Period } from '@/lib/domain/period';
+import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
-import { cellsByMonth, membersOf, sumsByRoot, type Root } from './cell-sums';
+import { membersOf, sumsByRoot, type Root } from './cell-sums';
 import { read } from './db';
-import { missingOf, missingReports } from './missing';
+import { missingByRoot, missingReports } from './missing';
+import { seriesOf, weightsOf, type IndicatorSeries } from './series';
 import { UNIT_COLUMNS, unitWithin, type UnitRow } from './unit-within';
 
 interface Asked {
@@ -28,12 +29,14 @@ async function evaluateRoots(
   needs: Needs,
 ): Promise<Map<number, IndicatorValue[]>> {
   const query = { ...asked, ...needs, members: await membersOf(roots) };
-  const [sums, missing] = await Promise.all([sumsByRoot(query), missingReports(query)]);
+  const [sums, missing, weights] = await Promise.all([sumsByRoot(query), missingReports(query), weightsOf(needs)]);
   // A period that has not begun has no values, stocks included.
   const begun = firstDay(asked.period) <= asked.asOf;
+  const options = { weights, day: dayOf(asked.period, asked.asOf) };
+  const gaps = missingByRoot(missing);
   return new Map(
     roots.map(({ id }) => {
-      const cells = lookupOf((begun ? sums.get(id) : undefined) ?? noCells, missingOf(missing, id));
+      const cells = lookupOf((begun ? sums.get(id) : undefined) ?? noCells, gaps.get(id) ?? new Map(), options);
       return [id, needs.definitions.map((d) => evaluate(d, cells))];
     }),
   );
@@ -53,25 +56,38 @@ export interface UnitValues {
   readonly values: IndicatorValue[];
 }
 
-type AskedChildren = Asked & { readonly parentId: number; readonly kinds?: readonly UnitKind[] };
-
-/** The units directly below one that existed in the period, each with its own subtree, by code. */
-export async function evaluateChildren(scope: OrgScope, asked: AskedChildren): Promise<UnitValues[]> {
-  const parent = await unitWithin(scope, asked.parentId);
-  const units: OrgUnit[] = await read<UnitRow>(
-    `select ${UNIT_COLUMNS} from org_unit u
-     where u.parent_id = $1 and ($2::text[] is null or u.kind = any($2::text[]))
-       and u.valid_from <= $3 and (u.valid_to is null or u.valid_to >= $4)
-     order by u.code`,
-    [parent.id, asked.kinds ?? null, lastDay(asked.period), firstDay(asked.period)],
-  );
-  const values = await evaluateRoots(units, asked, needsOf(asked.codes));
-  return units.map((unit) => ({ unit, values: values.get(unit.id) ?? [] }));
+interface AskedChildren extends Asked {
+  readonly parentId: number;
+  readonly kinds?: readonly UnitKind[];
+  /** also units further below than directly */
+  readonly anywhere?: boolean;
 }
 
-export interface IndicatorSeries {
-  readonly code: string;
-  readonly points: readonly { readonly month: Month; readonly value: IndicatorValue }[];
+/** The units below one that existed in the period, by code. */
+export async function unitsBelow(scope: OrgScope, asked: Omit<AskedChildren, 'asOf' | 'codes'>): Promise<OrgUnit[]> {
+  const parent = await unitWithin(scope, asked.parentId);
+  return read<UnitRow>(
+    `select ${UNIT_COLUMNS} from org_unit u
+     where (u.parent_id = $1 or $5 and starts_with(u.path, $6) and u.id <> $1)
+       and ($2::text[] is null or u.kind = any($2::text[]))
+       and u.valid_from <= $3 and (u.valid_to is null or u.valid_to >= $4)
+     order by u.code`,
+    [
+      parent.id,
+      asked.kinds ?? null,
+      lastDay(asked.period),
+      firstDay(asked.period),
+      asked.anywhere ?? false,
+      parent.path,
+    ],
+  );
+}
+
+/** The units below one that existed in the period, each with its own subtree, by code. */
+export async function evaluateChildren(scope: OrgScope, asked: AskedChildren): Promise<UnitValues[]> {
+  const units = await unitsBelow(scope, asked);
+  const values = await evaluateRoots(units, asked, needsOf(asked.codes));
+  return units.map((unit) => ({ unit, values: values.get(unit.id) ?? [] }));
 }
 
 interface AskedSeries {
@@ -85,21 +101,7 @@ interface AskedSeries {
 /** Each month of the span by itself; stocks as they stood at its end. */
 export async function evaluateSeries(scope: OrgScope, asked: AskedSeries): Promise<IndicatorSeries[]> {
   const unit = await unitWithin(scope, asked.unitId);
-  const needs = needsOf(asked.codes);
-  const period = { from: asked.from, to: asked.to };
-  const query = { ...needs, members: await membersOf([unit]), period, asOf: asked.asOf };
-  const [cells, missing] = await Promise.all([cellsByMonth(query), missingReports(query)]);
-  const stocks = new Set(needs.stocks);
-  const byMonth = monthsIn(period).map((month) => {
-    const own = { from: month, to: month };
-    const seen = (c: Cell): boolean => c.month === month || (c.month < month && stocks.has(c.measure));
-    const sums = firstDay(own) <= asked.asOf ? sumCells(cells.filter(seen), own, asked.asOf) : noCells;
-    return { month, lookup: lookupOf(sums, missingOf(missing, unit.id, month)) };
-  });
-  return needs.definitions.map((d) => ({
-    code: d.code,
-    points: byMonth.map(({ month, lookup }) => ({ month, value: evaluate(d, lookup) })),
-  }));
+  return (await seriesOf([unit], { ...asked, period: { from: asked.from, to: asked.to } })).get(unit.id) ?? [];
 }
 
 /** Sums of one measure and slice: in the period, before it and up to its end; null where there is no cell. */

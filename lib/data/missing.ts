@@ -3,7 +3,7 @@ import 'server-only';
 import type { IsoDate, Month } from '@/lib/domain/dates';
 import { lastEndedMonth } from '@/lib/domain/indicator/evaluate';
 import { reportedMeasure } from '@/lib/domain/measure/catalogue';
-import { monthlyReporters } from '@/lib/domain/measure/reporting';
+import { monthlyReporters, owedMonthly } from '@/lib/domain/measure/reporting';
 import { firstDay, lastDay, monthsIn, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { MEMBERS, type Members } from './cell-sums';
@@ -31,7 +31,9 @@ export function missingReports(q: MissingQuery): Promise<Missing[]> {
   if (ended === null) return Promise.resolve([]);
   const months = monthsIn({ from: q.period.from, to: ended });
   const spans = months.map((m) => ({ from: m, to: m }));
-  const pairs = [...q.reporters].flatMap(([key, names]) => names.map((name) => [key, reportedMeasure(name)] as const));
+  const pairs = [...q.reporters]
+    .filter(([, names]) => owedMonthly(names))
+    .flatMap(([key, names]) => names.map((name) => [key, reportedMeasure(name)] as const));
   return read<Missing & Record<string, unknown>>(
     `with member as materialized (select * from ${MEMBERS}),
        span as materialized (select * from unnest($3::int[], $4::date[], $5::date[]) as s(month, first, last)),
@@ -69,4 +71,14 @@ export function missingOf(rows: readonly Missing[], root: number, month?: Month)
     counts.set(row.key, (counts.get(row.key) ?? 0) + row.count);
   }
   return counts;
+}
+
+/** The same for many roots at once, over all months. */
+export function missingByRoot(rows: readonly Missing[]): Map<number, Map<string, number>> {
+  const found = new Map<number, Map<string, number>>();
+  for (const { root, key, count } of rows) {
+    const counts = found.get(root) ?? new Map<string, number>();
+    found.set(root, counts.set(key, (counts.get(key) ?? 0) + count));
+  }
+  return found;
 }

@@ -1,6 +1,15 @@
 import type { IsoDate } from './dates';
 import { monthOf } from './dates';
-import { formatPeriod, parsePeriod, yearPeriod, type Period } from './period';
+import {
+  formatPeriod,
+  lastDay,
+  parsePeriod,
+  firstDay,
+  previous,
+  sameLastYear,
+  yearPeriod,
+  type Period,
+} from './period';
 
 export const halves = ['H1', 'H2'] as const;
 export const quarters = ['Q1', 'Q2', 'Q3', 'Q4'] as const;
@@ -28,4 +37,18 @@ export function choiceOf(period: Period, today: IsoDate): { readonly year: numbe
     return candidate !== null && formatPeriod(candidate) === text;
   });
   return { year, span: span ?? 'range' };
+}
+
+/** What a period is compared with: the same months of the year before, or as many months just before it. */
+export const againsts = ['lastYear', 'previous'] as const;
+export type Against = (typeof againsts)[number];
+export const againstKind = (text: string | undefined): Against => againsts.find((a) => a === text) ?? 'lastYear';
+export const againstOf = (period: Period, text: string | undefined): Period =>
+  againstKind(text) === 'previous' ? previous(period) : sameLastYear(period);
+
+/** closed: over by that day, its numbers change only by corrections · open: still running · future: not begun. */
+export type PeriodState = 'closed' | 'open' | 'future';
+export function periodState(period: Period, today: IsoDate): PeriodState {
+  if (lastDay(period) < today) return 'closed';
+  return firstDay(period) <= today ? 'open' : 'future';
 }

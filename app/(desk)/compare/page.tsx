@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server';
 
 import { CompareView } from '@/components/compare/compare-view';
 import { FilterBar } from '@/components/shell/filter-bar';
-import { filterQuery } from '@/lib/domain/filter';
 import { today } from '@/lib/clock';
+import { parseCompare } from '@/lib/domain/figure/compare-address';
+import { filterQuery } from '@/lib/domain/filter';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
-import { first } from '../search-params';
 import { loadComparison } from './load-comparison';
 
 export async function generateMetadata() {
@@ -16,12 +16,14 @@ export async function generateMetadata() {
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
   const { scope } = await guardPage('compare');
   const { unit, period, units } = await readFilter(searchParams, scope);
-  const { columns, kinds } = await searchParams;
-  const loaded = await loadComparison(scope, { unit, period, columns: first(columns), kinds: first(kinds) });
+  const address = parseCompare(await searchParams);
+  const loaded = await loadComparison(scope, { unit, period, address });
+  const asOf = today();
+  const query = filterQuery({ unit: unit.code, period });
   return (
     <>
-      <FilterBar today={today()} unit={unit} period={period} units={units} />
-      <CompareView {...loaded} unit={unit} period={period} query={filterQuery({ unit: unit.code, period })} />
+      <FilterBar today={asOf} unit={unit} period={period} units={units} />
+      <CompareView {...loaded} address={address} unit={unit} period={period} today={asOf} query={query} />
     </>
   );
 }

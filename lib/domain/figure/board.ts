@@ -46,6 +46,10 @@ export interface Board {
   readonly watched: { readonly code: string; readonly limit?: { readonly key: string; readonly value: number } };
   readonly parts: readonly Composition[];
   readonly distribution?: Distribution;
+  /** how busy each hour of each weekday is: a measure whose slices are weekday|hour */
+  readonly load?: { readonly measure: string; readonly code: string };
+  /** how far cases have come: the measure of the first stage, and the one whose slices are the further stages */
+  readonly stages?: { readonly whole: string; readonly measure: string; readonly code: string };
 }
 
 const all = 100;
@@ -134,6 +138,7 @@ export const boards: readonly Board[] = [
       unit: 'minutes',
       code: 'hall.waitP50',
     },
+    load: { measure: 'hall.arrivedByHour', code: 'hall.visits' },
   },
   {
     name: 'complaint',
@@ -160,6 +165,7 @@ export const boards: readonly Board[] = [
       unit: 'days',
       code: 'complaint.daysP50',
     },
+    stages: { whole: 'complaint.received', measure: 'complaint.stage', code: 'complaint.received' },
   },
 ];
 

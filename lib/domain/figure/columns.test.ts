@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { indicators } from '../indicator/catalogue';
 import { boardCodes, boards, trendPeriod } from './board';
-import { columnSetOf, columnSets, indicatorsOf, kindsShown } from './columns';
+import { columnSetOf, columnSets, indicatorsOf, kindSetsOf, kindsShown, ofSize, sizes } from './columns';
+import type { OrgUnit } from '../org-unit';
 import { measureByCode } from '../measure/catalogue';
 
 describe('boards', () => {
@@ -14,10 +15,11 @@ describe('boards', () => {
   });
 
   it('share out the whole catalogue', () => {
-    const shared = columnSets.filter((set) => set !== 'key').flatMap((set) => indicatorsOf(set));
+    const shared = columnSets.filter((set) => set !== 'key' && set !== 'all').flatMap((set) => indicatorsOf(set));
     expect(new Set(shared)).toEqual(new Set(indicators));
     expect(shared).toHaveLength(indicators.length);
     expect(indicatorsOf('key')).toHaveLength(8);
+    expect(indicatorsOf('all')).toEqual(indicators);
     expect(columnSetOf('nonsense')).toBe('key');
   });
 });
@@ -33,9 +35,25 @@ describe('trendPeriod', () => {
 
 describe('kindsShown', () => {
   it('prefers townships with streets, obeys a choice that exists', () => {
-    expect(kindsShown(['bureau', 'street'], undefined)).toEqual(['township', 'street']);
-    expect(kindsShown(['bureau', 'street'], 'bureau')).toEqual(['bureau']);
-    expect(kindsShown(['village'], 'bureau')).toEqual(['village']);
-    expect(kindsShown([], undefined)).toEqual([]);
+    const direct = ['bureau', 'street'] as const;
+    expect(kindsShown({ direct, further: [] }, undefined)).toEqual(['township', 'street']);
+    expect(kindsShown({ direct, further: [] }, 'bureau')).toEqual(['bureau']);
+    expect(kindsShown({ direct: ['village'], further: [] }, 'bureau')).toEqual(['village']);
+    expect(kindsShown({ direct: [], further: [] }, undefined)).toEqual([]);
+  });
+
+  it('offers the kinds further below after those directly below', () => {
+    const below = { direct: ['bureau'], further: ['village', 'township'] } as const;
+    expect(kindSetsOf(below)).toEqual([['bureau'], ['township', 'street'], ['village']]);
+    expect(kindsShown(below, 'village')).toEqual(['village']);
+  });
+});
+
+describe('ofSize', () => {
+  const units = [900, 100, null, 500, 300].map((population, id) => ({ unit: { id, population } as OrgUnit }));
+  it('shares the units with known residents out in thirds, the others belong to none', () => {
+    const ids = sizes.map((size) => ofSize(units, size).map((row) => row.unit.id));
+    expect(ids).toEqual([[1], [3, 4], [0]]);
+    expect(ofSize(units, null)).toHaveLength(5);
   });
 });

@@ -1,5 +1,6 @@
-import { place, type Placed, type RankFlag } from '../indicator/compare';
+import { compare, MIN_CASES, type Compared, type CompareFlag, type Placed } from '../indicator/compare';
 import type { IndicatorDefinition, IndicatorValue } from '../indicator/definition';
+import { perThousand, valuePerThousand } from '../indicator/residents';
 import type { OrgUnit } from '../org-unit';
 import { formatChange, formatNumber, formatParts, formatValue, type Change } from './format';
 
@@ -9,6 +10,12 @@ export interface UnitValues {
   readonly values: readonly IndicatorValue[];
 }
 
+/**
+ * How a value stands among the units: better and worse are beyond what chance explains (99.8 %), warn is worse than the
+ * 95 % limits; where nobody judges, apart says only that chance does not explain it.
+ */
+export type Standing = 'better' | 'worse' | 'warn' | 'apart' | 'usual';
+
 export interface ComparedCell {
   readonly definition: IndicatorDefinition;
   readonly value: IndicatorValue;
@@ -17,12 +24,15 @@ export interface ComparedCell {
   readonly parts: string | null;
   /** 1 is best; null with a flag that says why */
   readonly rank: number | null;
-  readonly flag: RankFlag | null;
-  /** '95.1–98.2': Wilson, 95 %, in percent; null for anything that is not a rate */
+  readonly flag: CompareFlag;
+  readonly standing: Standing;
+  /** '95.1–98.2': Wilson, 95 %, in percent; null for anything that is not a share of cases */
   readonly interval: string | null;
   readonly change: Change | null;
-  /** the rate lies beyond what chance explains around the common rate, on the worse side (99.8 %) */
-  readonly attention: boolean;
+  /** places gained (positive) or lost since the earlier period; null where either has no rank */
+  readonly movement: number | null;
+  /** value of the indicator that must be read beside this one */
+  readonly beside: { readonly code: string; readonly text: string } | null;
 }
 
 export interface ComparedRow {
@@ -30,56 +40,121 @@ export interface ComparedRow {
   readonly cells: readonly ComparedCell[];
 }
 
+/** What holds for all units on one indicator. */
+export interface ComparedColumn {
+  readonly definition: IndicatorDefinition;
+  readonly compared: Compared;
+  /** all units together, written; null for anything that is not a share of cases */
+  readonly overall: string | null;
+}
+
 export interface Comparison {
   readonly definitions: readonly IndicatorDefinition[];
+  readonly columns: readonly ComparedColumn[];
   readonly rows: readonly ComparedRow[];
 }
 
 interface Input {
   readonly definitions: readonly IndicatorDefinition[];
   readonly now: readonly UnitValues[];
-  /** the same period last year; a unit that did not exist then has no change */
+  /** the earlier period; a unit that did not exist then has no change */
   readonly before: readonly UnitValues[];
+  /** below so many cases there is no rank */
+  readonly minimum?: number;
+  /** counts that grow with the residents are compared for each 1,000 of them */
+  readonly perResidents?: boolean;
 }
 
-/** Units side by side: each indicator ranked over exactly these units. */
-export function compareUnits({ definitions, now, before }: Input): Comparison {
-  const columns = definitions.map((d) => column(d, now, before));
+/** Codes to evaluate for these columns: what is read beside them too. */
+export const comparedCodes = (definitions: readonly IndicatorDefinition[]): string[] => [
+  ...new Set(definitions.flatMap((d) => (d.beside === undefined ? [d.code] : [d.code, d.beside]))),
+];
+
+/** Units side by side: each indicator ranked over exactly these units. The one comparison of page, file and command. */
+export function compareUnits(input: Input): Comparison {
+  const columns = input.definitions.map((d) => columnOf(d, input));
   return {
-    definitions,
-    rows: now.map(({ unit }, i) => ({ unit, cells: columns.flatMap((cells) => cells[i] ?? []) })),
+    definitions: columns.map((c) => c.definition),
+    columns: columns.map(({ cells: _cells, ...column }) => column),
+    rows: input.now.map(({ unit }, i) => ({ unit, cells: columns.flatMap((c) => c.cells[i] ?? []) })),
   };
 }
 
-function column(d: IndicatorDefinition, now: readonly UnitValues[], before: readonly UnitValues[]): ComparedCell[] {
-  const earlier = new Map(before.map(({ unit, values }) => [unit.id, valueOf(values, d.code)]));
-  const placed = place(
-    d,
-    now.map(({ unit, values }) => ({ unitId: unit.id, value: valueOf(values, d.code) })),
-  );
-  return placed.map((p) => ({
+function columnOf(declared: IndicatorDefinition, input: Input): ComparedColumn & { cells: ComparedCell[] } {
+  const { now, before, minimum = MIN_CASES, perResidents = false } = input;
+  const d = perResidents ? perThousand(declared) : declared;
+  const placedOf = (rows: readonly UnitValues[]): Compared =>
+    compare(
+      d,
+      rows.map(({ unit, values }) => {
+        const value = valueOf(values, d.code);
+        return { unitId: unit.id, value: perResidents ? valuePerThousand(d, value, unit.population) : value };
+      }),
+      minimum,
+    );
+  const compared = placedOf(now);
+  // Places are moved among the same units: one that is no longer there is not overtaken.
+  const ids = new Set(now.map((row) => row.unit.id));
+  const earlier = new Map(placedOf(before.filter((row) => ids.has(row.unit.id))).rows.map((p) => [p.unitId, p]));
+  const cells = compared.rows.map((p, i) => cellOf(d, { placed: p, earlier: earlier.get(p.unitId), row: now[i] }));
+  return {
+    definition: d,
+    compared,
+    overall: compared.overall === null ? null : formatValue(d, compared.overall),
+    cells,
+  };
+}
+
+interface CellInput {
+  readonly placed: Placed;
+  readonly earlier: Placed | undefined;
+  readonly row: UnitValues | undefined;
+}
+
+function cellOf(d: IndicatorDefinition, { placed: p, earlier, row }: CellInput): ComparedCell {
+  return {
     definition: d,
     value: p.value,
     text: formatValue(d, p.value.value),
     parts: formatParts(d, p.value),
     rank: p.rank,
-    flag: p.flag ?? null,
+    flag: p.flag,
+    standing: standingOf(d, p.flag),
     interval: intervalText(d, p),
-    change: formatChange(d, p.value.value, earlier.get(p.unitId)?.value ?? null),
-    attention: isWorse(d, p),
-  }));
+    change: formatChange(d, p.value.value, earlier?.value.value ?? null),
+    movement: p.rank === null || earlier?.rank == null ? null : earlier.rank - p.rank,
+    beside: besideOf(d, row?.values ?? []),
+  };
 }
 
-const valueOf = (values: readonly IndicatorValue[], code: string): IndicatorValue =>
+export const valueOf = (values: readonly IndicatorValue[], code: string): IndicatorValue =>
   values.find((v) => v.code === code) ?? { code, value: null, numerator: null, denominator: null, missing: 0 };
 
-function intervalText(d: IndicatorDefinition, p: Placed): string | null {
+/** The rated share is a share as well: it is written like the indicator that it explains. */
+function besideOf(d: IndicatorDefinition, values: readonly IndicatorValue[]): ComparedCell['beside'] {
+  if (d.beside === undefined) return null;
+  return { code: d.beside, text: formatValue(d, valueOf(values, d.beside).value) };
+}
+
+export function intervalText(d: IndicatorDefinition, p: Placed): string | null {
   if (p.interval === null) return null;
   const end = (x: number): string => formatNumber(x * 100, d.decimals);
   return `${end(p.interval.low)}–${end(p.interval.high)}`;
 }
 
-function isWorse(d: IndicatorDefinition, p: Placed): boolean {
-  if (p.flag !== undefined) return false;
-  return p.position === (d.direction === 'higher' ? 'below998' : 'above998');
+const sides: Partial<Record<CompareFlag, 'low' | 'high'>> = {
+  low: 'low',
+  warnLow: 'low',
+  high: 'high',
+  warnHigh: 'high',
+};
+
+function standingOf(d: IndicatorDefinition, flag: CompareFlag): Standing {
+  const side = sides[flag];
+  if (side === undefined) return 'usual';
+  const far = flag === side;
+  if (d.direction === 'none') return far ? 'apart' : 'usual';
+  const good = (d.direction === 'lower') === (side === 'low');
+  if (!good) return far ? 'worse' : 'warn';
+  return far ? 'better' : 'usual';
 }

@@ -1,4 +1,5 @@
 import { applicantKinds, outcomes } from '../application';
+import { remedyResults } from '../remedy';
 import type { IndicatorDefinition } from './definition';
 import { fellDue, quantile, share, stock, sumOf, total } from './terms';
 
@@ -12,15 +13,38 @@ const closedAs = (test: (outcome: string) => boolean): string[] =>
 const given = closedAs((o) => o === 'disclosed' || o === 'partial');
 const withheld = closedAs((o) => o.startsWith('deny') || o.startsWith('unable'));
 
+/** Share of the closed with one of the results of table 三. */
+const resultShare = (code: string, prefix: string, source: string) =>
+  share(
+    {
+      code,
+      direction: 'none',
+      source,
+      rows: { where: { outcome: outcomes.filter((o) => o.startsWith(prefix)) }, dated: 'answeredOn' },
+    },
+    [sumOf(closed, ...closedAs((o) => o.startsWith(prefix)))],
+    [sumOf(closed)],
+  );
+
 const applications: readonly IndicatorDefinition[] = [
-  total({ code: 'application.received', unit: 'cases', source: 'ogi50' }, sumOf(received)),
+  total({ code: 'application.received', unit: 'cases', perResidents: true, source: 'ogi50' }, sumOf(received)),
   total({ code: 'application.carriedIn', unit: 'cases', source: 'ogi50' }, ...stock(received, closed, 'before')),
-  total({ code: 'application.closed', unit: 'cases', source: 'ogi50' }, sumOf(closed)),
+  total({ code: 'application.closed', unit: 'cases', source: 'ogi50', rows: { dated: 'answeredOn' } }, sumOf(closed)),
   total({ code: 'application.pending', unit: 'cases', source: 'ogi50' }, ...stock(received, closed, 'through')),
   share(
-    { code: 'application.onTimeRate', source: 'ogi33' },
+    { code: 'application.onTimeRate', source: 'ogi33', rows: { dated: 'dueOn' } },
     [sumOf('application.dueOnTime')],
     fellDue('application.dueAnswered', 'application.dueOpen'),
+  ),
+  total(
+    {
+      code: 'application.overdue',
+      unit: 'cases',
+      direction: 'lower',
+      source: 'ogi33',
+      rows: { state: 'overdue', dated: 'dueOn' },
+    },
+    { measure: 'application.dueOpen', endedOnly: true },
   ),
   quantile({ code: 'application.workdaysP50', unit: 'workdays', source: 'ogi33' }, 'application.workdays', 0.5),
   quantile({ code: 'application.workdaysP90', unit: 'workdays', source: 'ogi33' }, 'application.workdays', 0.9),
@@ -30,18 +54,69 @@ const applications: readonly IndicatorDefinition[] = [
     [sumOf(closed)],
   ),
   total({ code: 'application.notProvided', unit: 'cases', source: 'ogi14' }, sumOf(closed, ...withheld)),
+  resultShare('application.withheldShare', 'deny', 'ogi14'),
+  resultShare('application.unableShare', 'unable', 'ogi36'),
+  resultShare('application.unprocessedShare', 'noproc', 'ogi36'),
+  resultShare('application.otherShare', 'other', 'ogi36'),
+  share(
+    {
+      code: 'application.naturalShare',
+      direction: 'none',
+      source: 'ogi50',
+      rows: { where: { applicantKind: ['natural'] } },
+    },
+    [sumOf(received, 'natural')],
+    [sumOf(received)],
+  ),
+  share(
+    { code: 'application.onlineShare', direction: 'none', source: 'ogi50', rows: { where: { receivedVia: ['web'] } } },
+    [sumOf('application.receivedVia', 'web')],
+    [sumOf('application.receivedVia')],
+  ),
+  total(
+    { code: 'application.feeYuan', unit: 'yuan', decimals: 2, stated: true, source: 'fee109' },
+    sumOf('application.feeYuan'),
+  ),
 ].map((d) => ({ ...d, register: 'applications' }));
 
-const results = ['upheld', 'corrected', 'otherResult'].map((r) => `reconsideration|${r}`);
+const litigation = ['litigationDirect', 'litigationAfterReview'];
+const concluded = (kinds: readonly string[], results: readonly string[]): string[] =>
+  kinds.flatMap((kind) => results.map((result) => `${kind}|${result}`));
+const reviews = ['reconsideration'];
 
 const remedies: readonly IndicatorDefinition[] = [
   total({ code: 'remedy.filed', unit: 'cases', source: 'ogi51' }, sumOf('remedy.filed')),
   share(
     { code: 'remedy.correctedRate', direction: 'lower', source: 'ogi51' },
-    [sumOf('remedy.closed', 'reconsideration|corrected')],
-    [sumOf('remedy.closed', ...results)],
+    [sumOf('remedy.closed', ...concluded(reviews, ['corrected']))],
+    [sumOf('remedy.closed', ...concluded(reviews, remedyResults))],
+  ),
+  total(
+    { code: 'remedy.litigation', unit: 'cases', source: 'ogi51', rows: { where: { kind: litigation } } },
+    sumOf('remedy.filed', ...litigation),
+  ),
+  share(
+    { code: 'remedy.lostRate', direction: 'lower', source: 'ogi51' },
+    [sumOf('remedy.closed', ...concluded(litigation, ['corrected']))],
+    [sumOf('remedy.closed', ...concluded(litigation, remedyResults))],
+  ),
+  total(
+    { code: 'remedy.pending', unit: 'cases', source: 'ogi51' },
+    ...stock('remedy.filed', 'remedy.closed', 'through'),
   ),
 ].map((d) => ({ ...d, register: 'remedies' }));
 
+const act = (code: string, unit: 'cases' | 'yuan', source: string) =>
+  total({ code, unit, decimals: unit === 'yuan' ? 2 : 0, stated: true, source }, sumOf(code));
+
+/** The monthly statement of table 二. */
+const acts: readonly IndicatorDefinition[] = [
+  act('act.licences', 'cases', 'ogi20five'),
+  act('act.penalties', 'cases', 'ogi20six'),
+  act('act.coercions', 'cases', 'ogi20six'),
+  act('act.feesYuan', 'yuan', 'ogi20eight'),
+].map((d) => ({ ...d, register: 'administrative-acts' }));
+
 /** Disclosure on application, with reconsideration and litigation over it. */
 export const applicationIndicators: readonly IndicatorDefinition[] = [...applications, ...remedies];
+export const actIndicators: readonly IndicatorDefinition[] = acts;

@@ -1,24 +1,81 @@
 import type { IndicatorDefinition } from './definition';
-import { fellDue, quantile, share, stock, sumOf, total } from './terms';
+import { fellDue, oldest, quantile, share, stock, sumOf, total, weighted } from './terms';
 
 const received = 'complaint.received';
 const cases = 'cases';
 const good = sumOf('complaint.rating', 'verySatisfied', 'satisfied', 'basicallySatisfied');
 const rated = sumOf('complaint.rating');
 
+const bySource = (code: string, ...sources: string[]) =>
+  total({ code, unit: cases, source: 'petition22', rows: { where: { source: sources } } }, sumOf(received, ...sources));
+
 const beyond = (code: string, level: string): ReturnType<typeof total> =>
-  total({ code, unit: cases, direction: 'lower', source: 'petition20' }, sumOf('complaint.receivedByLevel', level));
+  total(
+    {
+      code,
+      unit: cases,
+      direction: 'lower',
+      perResidents: true,
+      source: 'petition20',
+      rows: { where: { level: [level] } },
+    },
+    sumOf('complaint.receivedByLevel', level),
+  );
+
+const higher = ['county', 'city', 'province', 'capital'];
+
+/** 三率: response, resolution, satisfaction; the weights are the office's (国办发〔2020〕53号 asks for the rates, local rules for weights). */
+const threeRates = [
+  { code: 'complaint.answeredRate', weight: 'response' },
+  { code: 'complaint.resolvedRate', weight: 'resolution' },
+  { code: 'complaint.satisfaction', weight: 'satisfaction' },
+] as const;
 
 /** Complaints and petitions without duplicates and withdrawn cases, which are counted apart. */
 export const complaintIndicators: readonly IndicatorDefinition[] = [
-  total({ code: 'complaint.received', unit: cases, source: 'petition22' }, sumOf(received)),
-  total({ code: 'complaint.answered', unit: cases, source: 'petition34' }, sumOf('complaint.answered')),
+  total({ code: 'complaint.received', unit: cases, perResidents: true, source: 'petition22' }, sumOf(received)),
+  bySource('complaint.fromHotline', 'hotline12345'),
+  bySource('complaint.fromVisits', 'visit', 'receptionDay', 'nightVisit'),
+  bySource('complaint.fromLetters', 'letter'),
+  bySource('complaint.fromOnline', 'mailbox', 'online'),
+  total(
+    { code: 'complaint.carriedIn', unit: cases, source: 'petition34' },
+    ...stock(received, 'complaint.answered', 'before'),
+  ),
+  total(
+    { code: 'complaint.answered', unit: cases, source: 'petition34', rows: { dated: 'answeredOn' } },
+    sumOf('complaint.answered'),
+  ),
   total(
     { code: 'complaint.open', unit: cases, direction: 'lower', source: 'petition34' },
     ...stock(received, 'complaint.answered', 'through'),
   ),
+  total(
+    {
+      code: 'complaint.overdue',
+      unit: cases,
+      direction: 'lower',
+      source: 'petition34',
+      rows: { state: 'overdue', dated: 'dueOn' },
+    },
+    { measure: 'complaint.dueOpen', endedOnly: true },
+  ),
+  oldest({ code: 'complaint.oldestOpen', source: 'petition34' }, { measure: 'complaint.openSince', window: 'through' }),
+  total(
+    { code: 'complaint.standing', unit: cases, direction: 'lower', source: 'petition34' },
+    sumOf('complaint.standing'),
+  ),
+  total(
+    { code: 'complaint.standingResolved', unit: cases, source: 'petition34' },
+    sumOf('complaint.standingResolvedYears'),
+  ),
   share(
-    { code: 'complaint.onTimeRate', source: 'petition34' },
+    { code: 'complaint.acceptedOnTimeRate', source: 'petition23', rows: { dated: 'acceptDueOn' } },
+    [sumOf('complaint.acceptDueOnTime')],
+    fellDue('complaint.acceptDueDone', 'complaint.acceptDueOpen'),
+  ),
+  share(
+    { code: 'complaint.onTimeRate', source: 'petition34', rows: { dated: 'dueOn' } },
     [sumOf('complaint.dueOnTime')],
     fellDue('complaint.dueAnswered', 'complaint.dueOpen'),
   ),
@@ -32,7 +89,33 @@ export const complaintIndicators: readonly IndicatorDefinition[] = [
     [sumOf('complaint.resolved', 'yes')],
     [sumOf('complaint.answered')],
   ),
-  share({ code: 'complaint.satisfaction', source: 'hotline53' }, [good], [rated]),
+  share(
+    { code: 'complaint.resolvedOnTimeRate', stated: true, source: 'hotline53', rows: { dated: 'dueOn' } },
+    [sumOf('complaint.resolvedOnTime')],
+    fellDue('complaint.dueResolvable', 'complaint.dueOpen'),
+  ),
+  share({ code: 'complaint.satisfaction', beside: 'complaint.ratedShare', source: 'hotline53' }, [good], [rated]),
+  weighted({ code: 'complaint.threeRates', source: 'threeRates' }, threeRates),
+  total(
+    {
+      code: 'complaint.poorRatings',
+      unit: cases,
+      direction: 'lower',
+      source: 'hotline53',
+      rows: { where: { rating: ['dissatisfied', 'veryDissatisfied'] }, dated: 'answeredOn' },
+    },
+    sumOf('complaint.rating', 'dissatisfied', 'veryDissatisfied'),
+  ),
+  total(
+    {
+      code: 'complaint.resolved',
+      unit: cases,
+      stated: true,
+      source: 'hotline53',
+      rows: { where: { resolved: ['true'] }, dated: 'answeredOn' },
+    },
+    sumOf('complaint.resolved', 'yes'),
+  ),
   share({ code: 'complaint.ratedShare', source: 'hotline53' }, [rated], [sumOf('complaint.answered')]),
   share(
     { code: 'complaint.repeatRate', direction: 'lower', source: 'petition22' },
@@ -40,8 +123,17 @@ export const complaintIndicators: readonly IndicatorDefinition[] = [
     [sumOf(received)],
   ),
   total(
-    { code: 'complaint.groupPetitions', unit: cases, direction: 'lower', source: 'petition20' },
+    { code: 'complaint.groupPeople', unit: 'people', direction: 'lower', source: 'petition20' },
+    sumOf('complaint.groupPeople'),
+  ),
+  total(
+    { code: 'complaint.groupPetitions', unit: cases, direction: 'lower', perResidents: true, source: 'petition20' },
     sumOf('complaint.group'),
+  ),
+  share(
+    { code: 'complaint.groupShare', direction: 'lower', source: 'petition20' },
+    [sumOf('complaint.group')],
+    [sumOf(received)],
   ),
   quantile({ code: 'complaint.daysP50', source: 'petition34' }, 'complaint.days', 0.5),
   quantile({ code: 'complaint.daysP90', source: 'petition34' }, 'complaint.days', 0.9),
@@ -50,10 +142,21 @@ export const complaintIndicators: readonly IndicatorDefinition[] = [
     [sumOf(received, 'hotline12345')],
     [sumOf(received)],
   ),
+  share(
+    { code: 'complaint.beyondShare', direction: 'lower', source: 'petition20' },
+    [sumOf('complaint.receivedByLevel', ...higher)],
+    [sumOf(received)],
+  ),
   beyond('complaint.toCounty', 'county'),
   beyond('complaint.toCity', 'city'),
   beyond('complaint.toProvince', 'province'),
   beyond('complaint.toCapital', 'capital'),
-  total({ code: 'complaint.duplicates', unit: cases, source: 'hotline53' }, sumOf('complaint.duplicates')),
-  total({ code: 'complaint.withdrawn', unit: cases, source: 'petition22' }, sumOf('complaint.withdrawn')),
+  total(
+    { code: 'complaint.duplicates', unit: cases, source: 'hotline53', rows: { state: 'duplicate' } },
+    sumOf('complaint.duplicates'),
+  ),
+  total(
+    { code: 'complaint.withdrawn', unit: cases, source: 'petition22', rows: { state: 'withdrawn' } },
+    sumOf('complaint.withdrawn'),
+  ),
 ].map((d) => ({ ...d, register: 'complaints' }));

@@ -1,4 +1,4 @@
-import { legalItems } from '../disclosure-words';
+import { channels, legalItems } from '../disclosure-words';
 import type { IndicatorDefinition } from './definition';
 import { coverage, fellDue, share, stock, sumOf, total } from './terms';
 
@@ -8,8 +8,11 @@ const published = sumOf('disclosure.published');
 const duties = legalItems.filter((item) => item !== 'village');
 const out = { state: 'published' } as const;
 
-const channel = (code: string, ...channels: string[]) =>
-  total({ code, source: 'ogi23', rows: { where: { channels } } }, sumOf('disclosure.publishedByChannel', ...channels));
+const channel = (code: string, ...some: string[]) =>
+  total(
+    { code, source: 'ogi23', rows: { where: { channels: some } } },
+    sumOf('disclosure.publishedByChannel', ...some),
+  );
 
 const timing = (code: string, one: string) =>
   total({ code, source: 'ogi26', rows: { where: { timing: [one] } } }, sumOf('disclosure.publishedByTiming', one));
@@ -50,6 +53,7 @@ export const disclosureIndicators: readonly IndicatorDefinition[] = [
   ),
   channel('disclosure.wechat', 'wechat'),
   channel('disclosure.noticeBoard', 'noticeBoard'),
+  channel('disclosure.otherChannels', ...channels.filter((one) => one !== 'noticeBoard')),
   total(
     { code: 'disclosure.normativeMade', source: 'ogi20', rows: { where: { docKind: normative } } },
     sumOf('disclosure.made', ...normative),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { indicatorByCode, indicators } from './catalogue';
 import type { IndicatorDefinition, IndicatorValue } from './definition';
 import { evaluate, lastEndedMonth } from './evaluate';
-import { lookupOf, sumCells, type Cell } from './lookup';
+import { dayOf, lookupOf, sumCells, type Cell } from './lookup';
 import { needsOf } from './needs';
 import { quantileOf } from './quantile';
 import { measureByCode } from '../measure/catalogue';
@@ -25,14 +25,16 @@ function value(code: string, cells: readonly Cell[], day = asOf): IndicatorValue
 }
 
 describe('catalogue', () => {
-  it('has at least 28 indicators with their own codes, over measures that exist', () => {
-    expect(indicators.length).toBeGreaterThanOrEqual(28);
+  it('has at least 80 indicators with their own codes, over measures that exist', () => {
+    expect(indicators.length).toBeGreaterThanOrEqual(80);
     expect(indicatorByCode.size).toBe(indicators.length);
     for (const d of indicators) {
       for (const t of [...d.numerator, ...(d.denominator ?? [])])
         expect(measureByCode.get(t.measure), t.measure).toBeDefined();
       expect(d.denominator !== undefined).toBe(d.kind === 'ratio');
       expect(d.quantile !== undefined).toBe(d.kind === 'quantile');
+      for (const code of [...(d.parts ?? []).map((part) => part.code), d.beside ?? d.code])
+        expect(indicatorByCode.get(code)?.kind, code).toBe(code === d.code ? d.kind : 'ratio');
     }
   });
 
@@ -85,6 +87,55 @@ describe('evaluate', () => {
     const cells = [cell('complaint.dueAnswered', 6), cell('complaint.dueOnTime', 6), cell('complaint.dueOpen', 2)];
     expect(value('complaint.onTimeRate', cells, '2025-03-31')).toMatchObject({ value: 1, denominator: 6 });
     expect(value('complaint.onTimeRate', cells, '2025-04-01')).toMatchObject({ value: 0.75, denominator: 8 });
+  });
+
+  it('weighs the three rates by the office’s weights, and has no score where one of them is missing', () => {
+    const cells = [
+      cell('complaints.reported', 1),
+      cell('complaint.received', 10, 202503, 'visit'),
+      cell('complaint.receivedAnswered', 8),
+      cell('complaint.answered', 8),
+      cell('complaint.resolved', 4, 202503, 'yes'),
+      cell('complaint.resolved', 4, 202503, 'no'),
+    ];
+    const rated = [
+      cell('complaint.rating', 3, 202503, 'satisfied'),
+      cell('complaint.rating', 1, 202503, 'dissatisfied'),
+    ];
+    expect(value('complaint.threeRates', cells).value).toBeNull();
+    const score = value('complaint.threeRates', [...cells, ...rated]);
+    expect(score.value).toBeCloseTo((30 * 0.8 + 35 * 0.5 + 35 * 0.75) / 100, 12);
+    expect(score.denominator).toBe(4);
+    const d = indicatorByCode.get('complaint.threeRates');
+    const weights = { response: 1, resolution: 0, satisfaction: 0 };
+    const lookup = lookupOf(sumCells(cells, year, asOf), new Map(), { weights });
+    expect(d && evaluate(d, lookup).value).toBe(0.8);
+  });
+
+  it('covers the statutory items that occur, of all there are', () => {
+    const cells = ['art20-01', 'art20-07', 'village'].map((item) =>
+      cell('disclosure.publishedByLegalItem', 2, 202503, item),
+    );
+    expect(value('disclosure.coverage', [cell('disclosures.reported', 1), ...cells])).toMatchObject({
+      value: 2 / 16,
+      numerator: 2,
+      denominator: 16,
+    });
+    expect(value('disclosure.coverage', []).value).toBeNull();
+    expect(value('disclosure.coverage', [cell('disclosures.reported', 1)]).value).toBe(0);
+  });
+
+  it('counts the age of the oldest open case to the end of the period, or to today', () => {
+    const cells = [
+      cell('complaint.openSince', 1, 202411, '2024-11-20'),
+      cell('complaint.openSince', 2, 202502, '2025-02-01'),
+    ];
+    const d = indicatorByCode.get('complaint.oldestOpen');
+    const at = (day: string) => d && evaluate(d, lookupOf(sumCells(cells, year, asOf), new Map(), { day })).value;
+    expect(at('2025-01-19')).toBe(60);
+    expect(value('complaint.oldestOpen', cells).value).toBeNull();
+    expect(d && evaluate(d, lookupOf(new Map(), new Map(), { day: '2025-01-01' })).value).toBeNull();
+    expect([dayOf(year, '2025-06-03'), dayOf(year, '2026-06-03')]).toEqual(['2025-06-03', '2025-12-31']);
   });
 
   it('carries through the law: this year’s pending is next year’s carried in', () =>

@@ -1,9 +1,11 @@
-import type { IsoDate, Month } from '../dates';
+import { daysBetween, type IsoDate, type Month } from '../dates';
 import { lastDay, shiftMonth, type Period } from '../period';
 import { reportedMeasure } from '../measure/catalogue';
+import { owedMonthly } from '../measure/reporting';
 import { ratio } from '../ratio';
 import type { RegisterName } from '../register/definition';
-import type { IndicatorDefinition, IndicatorValue, Term } from './definition';
+import { indicatorByCode } from './catalogue';
+import type { IndicatorDefinition, IndicatorValue, Term, Weights } from './definition';
 import { quantileOf } from './quantile';
 
 /** Sums of one measure and slice over the four windows; null = no cell there, which is not the same as 0. */
@@ -19,6 +21,9 @@ export interface WindowSums {
 export interface CellLookup {
   slices(measure: string): ReadonlyMap<string, WindowSums>;
   missing(registers: readonly RegisterName[]): number;
+  readonly weights: Weights;
+  /** the day from which ages are counted: the as-of day, or the end of a period that is over; null where none is asked */
+  readonly day: IsoDate | null;
 }
 
 export const reportersOf = (d: IndicatorDefinition): readonly RegisterName[] => d.reportedBy ?? [d.register];
@@ -53,9 +58,13 @@ function sumTerms(terms: readonly Term[], cells: CellLookup): Sum {
   return { value, seen };
 }
 
-/** Reported in any window that the terms look at: a stock is known from months before the period. */
+/**
+ * Reported in any window that the terms look at: a stock is known from months before the period. A register that is
+ * not owed every month is one that is kept, once it has had a row: a year without a hearing had none.
+ */
 function wasReported(d: IndicatorDefinition, cells: CellLookup): boolean {
   const windows = new Set([...d.numerator, ...(d.denominator ?? [])].map(windowOf));
+  if (!owedMonthly(reportersOf(d))) windows.add('through');
   return reportersOf(d).some((register) => {
     const sums = cells.slices(reportedMeasure(register)).get('');
     return sums !== undefined && [...windows].some((w) => (sums[w] ?? 0) > 0);
@@ -71,16 +80,66 @@ export function evaluate(d: IndicatorDefinition, cells: CellLookup): IndicatorVa
     denominator: null,
     missing: cells.missing(reportersOf(d)),
   };
-  if (d.kind === 'quantile') {
-    const { value, count } = quantileOf(histogram(d, cells), d.quantile ?? 0.5);
-    return { ...none, value, denominator: count === 0 ? null : count };
-  }
+  return { ...none, ...kinds[d.kind](d, cells) };
+}
+
+type Found = Partial<Pick<IndicatorValue, 'value' | 'numerator' | 'denominator'>>;
+
+const kinds: Readonly<Record<IndicatorDefinition['kind'], (d: IndicatorDefinition, cells: CellLookup) => Found>> = {
+  sum: added,
+  ratio: added,
+  quantile,
+  weighted,
+  coverage,
+  oldest,
+};
+
+function added(d: IndicatorDefinition, cells: CellLookup): Found {
   const part = sumTerms(d.numerator, cells);
   const whole = sumTerms(d.denominator ?? [], cells);
-  const reported = wasReported(d, cells);
-  if (!part.seen && (d.stated === true || !(reported || whole.seen))) return none;
-  if (d.kind === 'sum') return { ...none, value: part.value, numerator: part.value };
-  return { ...none, value: ratio(part.value, whole.value), numerator: part.value, denominator: whole.value };
+  if (!part.seen && (d.stated === true || !(wasReported(d, cells) || whole.seen))) return {};
+  if (d.kind === 'sum') return { value: part.value, numerator: part.value };
+  return { value: ratio(part.value, whole.value), numerator: part.value, denominator: whole.value };
+}
+
+function quantile(d: IndicatorDefinition, cells: CellLookup): Found {
+  const { value, count } = quantileOf(histogram(d, cells), d.quantile ?? 0.5);
+  return { value, denominator: count === 0 ? null : count };
+}
+
+/** All the rates that have a weight must be known: a missing one must not lift or lower the score. */
+function weighted(d: IndicatorDefinition, cells: CellLookup): Found {
+  let [sum, weights, fewest]: [number | null, number, number] = [0, 0, Number.POSITIVE_INFINITY];
+  for (const part of d.parts ?? []) {
+    const weight = cells.weights[part.weight];
+    const definition = indicatorByCode.get(part.code);
+    if (weight === 0 || definition === undefined) continue;
+    const { value, denominator } = evaluate(definition, cells);
+    sum = sum === null || value === null ? null : sum + weight * value;
+    weights += weight;
+    fewest = Math.min(fewest, denominator ?? 0);
+  }
+  const value = ratio(sum, weights);
+  return value === null ? {} : { value, denominator: fewest };
+}
+
+/** How many of the named slices occur in the period, of all that there are. */
+function coverage(d: IndicatorDefinition, cells: CellLookup): Found {
+  const slices = d.numerator.flatMap((t) => (t.slices ?? []).map((slice) => cells.slices(t.measure).get(slice)));
+  const found = slices.filter((sums) => (sums?.period ?? 0) > 0).length;
+  if (found === 0 && !wasReported(d, cells)) return {};
+  return { value: ratio(found, slices.length), numerator: found, denominator: slices.length };
+}
+
+/** Slices are dates; without any there is nothing that could be old. */
+function oldest(d: IndicatorDefinition, cells: CellLookup): Found {
+  const { day } = cells;
+  if (day === null) return {};
+  const dates = d.numerator.flatMap((t) =>
+    [...cells.slices(t.measure)].flatMap(([date, sums]) => ((sums[windowOf(t)] ?? 0) > 0 && date <= day ? [date] : [])),
+  );
+  const first = dates.sort()[0];
+  return first === undefined ? {} : { value: daysBetween(first, day), denominator: dates.length };
 }
 
 function histogram(d: IndicatorDefinition, cells: CellLookup): Map<number, number> {

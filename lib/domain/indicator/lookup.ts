@@ -1,6 +1,7 @@
 import type { IsoDate, Month } from '../dates';
 import { reportersKey } from '../measure/reporting';
-import type { Period } from '../period';
+import { lastDay, type Period } from '../period';
+import { presetWeights, type Weights } from './definition';
 import { lastEndedMonth, type CellLookup, type WindowSums } from './evaluate';
 
 /** One measure cell summed over the units asked for. */
@@ -35,8 +36,26 @@ export function sumCells(cells: Iterable<Cell>, period: Period, asOf: IsoDate): 
   return sums;
 }
 
+/** What evaluation needs beside the sums. */
+export interface LookupOptions {
+  readonly weights?: Weights;
+  readonly day?: IsoDate;
+}
+
 /** missing: unit-months without a report, by reportersKey */
-export const lookupOf = (sums: SumsByMeasure, missing: ReadonlyMap<string, number>): CellLookup => ({
+export const lookupOf = (
+  sums: SumsByMeasure,
+  missing: ReadonlyMap<string, number>,
+  { weights = presetWeights, day }: LookupOptions = {},
+): CellLookup => ({
   slices: (measure) => sums.get(measure) ?? nothing,
   missing: (registers) => missing.get(reportersKey(registers)) ?? 0,
+  weights,
+  day: day ?? null,
 });
+
+/** Ages are counted up to the end of the period, or to today while it runs. */
+export const dayOf = (period: Period, asOf: IsoDate): IsoDate => {
+  const end = lastDay(period);
+  return end < asOf ? end : asOf;
+};

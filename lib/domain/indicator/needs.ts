@@ -1,5 +1,5 @@
 import { reportedMeasure } from '../measure/catalogue';
-import { reportersKey } from '../measure/reporting';
+import { owedMonthly, reportersKey } from '../measure/reporting';
 import type { RegisterName } from '../register/definition';
 import { indicatorByCode, indicators } from './catalogue';
 import type { IndicatorDefinition, Term } from './definition';
@@ -14,7 +14,12 @@ export interface Needs {
   readonly reporters: ReadonlyMap<string, readonly RegisterName[]>;
 }
 
-const termsOf = (d: IndicatorDefinition): readonly Term[] => [...d.numerator, ...(d.denominator ?? [])];
+/** Terms of the indicator and, where it is a weighted one, of its parts. */
+const termsOf = (d: IndicatorDefinition): readonly Term[] => [
+  ...d.numerator,
+  ...(d.denominator ?? []),
+  ...(d.parts ?? []).flatMap((part) => termsOf(definitionOf(part.code))),
+];
 const isStock = (t: Term): boolean => t.window === 'before' || t.window === 'through';
 
 /** All of the catalogue without codes; throws for a code that is not in it. */
@@ -29,7 +34,7 @@ export function needsOf(codes?: readonly string[]): Needs {
     for (const t of termsOf(d)) measures.add(t.measure);
     for (const t of termsOf(d).filter(isStock)) stocks.add(t.measure);
     for (const m of reported) measures.add(m);
-    if (termsOf(d).some(isStock)) for (const m of reported) stocks.add(m);
+    if (termsOf(d).some(isStock) || !owedMonthly(reportersOf(d))) for (const m of reported) stocks.add(m);
   }
   return { definitions, measures: [...measures], stocks: [...stocks], reporters };
 }

@@ -49,3 +49,37 @@ export const quantile = (common: Common, measure: string, q: number): Made => ({
   numerator: [{ measure }],
   ...common,
 });
+
+/** How many of the slices named occur at all. */
+export const coverage = (common: Common, numerator: Term): Made => ({
+  kind: 'coverage',
+  unit: 'percent',
+  decimals: 1,
+  direction: 'higher',
+  version: 1,
+  numerator: [numerator],
+  ...common,
+});
+
+/** Days since the earliest date among the slices. */
+export const oldest = (common: Common, numerator: Term): Made => ({
+  kind: 'oldest',
+  unit: 'days',
+  decimals: 0,
+  direction: 'lower',
+  version: 1,
+  numerator: [numerator],
+  ...common,
+});
+
+/** Rates of the catalogue by the office's weights. */
+export const weighted = (common: Common, parts: NonNullable<IndicatorDefinition['parts']>): Made => ({
+  kind: 'weighted',
+  unit: 'percent',
+  decimals: 1,
+  direction: 'higher',
+  version: 1,
+  numerator: [],
+  parts,
+  ...common,
+});

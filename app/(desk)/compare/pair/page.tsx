@@ -1,0 +1,51 @@
+import { forbidden } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+
+import { PairView } from '@/components/compare/pair-view';
+import { FilterBar } from '@/components/shell/filter-bar';
+import { today } from '@/lib/clock';
+import { readMinimum } from '@/lib/data/comparison';
+import { evaluateUnit } from '@/lib/data/indicators';
+import { indicatorsOf } from '@/lib/domain/figure/columns';
+import { parseCompare } from '@/lib/domain/figure/compare-address';
+import { pairUnits } from '@/lib/domain/figure/pair';
+import { filterQuery } from '@/lib/domain/filter';
+import { readFilter } from '@/lib/gate/filter';
+import { guardPage } from '@/lib/gate/page';
+import { first } from '../../search-params';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('compare'))('pair.title') };
+}
+
+/** Two units of the scope side by side. */
+export default async function PairPage({ searchParams }: PageProps<'/compare/pair'>) {
+  const { scope } = await guardPage('compare');
+  const { unit, period, units } = await readFilter(searchParams, scope);
+  const params = await searchParams;
+  const address = parseCompare(params);
+  const wanted = [first(params['a']), first(params['b'])];
+  const [a, b] = wanted.map(
+    (code) => units.find((one) => one.code === code) ?? (code === undefined ? unit : undefined),
+  );
+  if (a === undefined || b === undefined) forbidden();
+  const asOf = today();
+  const definitions = indicatorsOf(address.columns);
+  const codes = definitions.map((d) => d.code);
+  const [left, right, minimum] = await Promise.all([
+    evaluateUnit(scope, { unitId: a.id, period, asOf, codes }),
+    evaluateUnit(scope, { unitId: b.id, period, asOf, codes }),
+    readMinimum(),
+  ]);
+  const query = filterQuery({ unit: unit.code, period });
+  return (
+    <>
+      <FilterBar today={asOf} unit={unit} period={period} units={units} />
+      <PairView
+        rows={pairUnits({ definitions, first: left, second: right, minimum })}
+        units={[a, b]}
+        {...{ address, period, query, minimum }}
+      />
+    </>
+  );
+}

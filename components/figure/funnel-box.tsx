@@ -1,0 +1,30 @@
+'use client';
+
+import { lazy, Suspense } from 'react';
+
+import type { FunnelFigure } from '@/lib/domain/figure/funnel';
+import { useSeen } from './use-seen';
+
+const FunnelChart = lazy(() => import('./funnel-chart'));
+
+interface Props {
+  readonly funnel: FunnelFigure;
+  readonly height: number;
+  readonly label: string;
+  readonly overallLabel: string;
+  readonly casesLabel: string;
+}
+
+/** A box of fixed height; the chart is fetched when it comes into view. */
+export function FunnelBox({ funnel, height, label, ...words }: Props) {
+  const { box, seen } = useSeen();
+  return (
+    <div ref={box} style={{ height }} role="img" aria-label={label}>
+      {seen ? (
+        <Suspense fallback={null}>
+          <FunnelChart funnel={funnel} {...words} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

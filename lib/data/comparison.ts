@@ -1,0 +1,82 @@
+import 'server-only';
+
+import type { IsoDate } from '@/lib/domain/dates';
+import type { KindsBelow } from '@/lib/domain/figure/columns';
+import { MIN_CASES } from '@/lib/domain/indicator/compare';
+import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
+import { firstDay, lastDay, type Period } from '@/lib/domain/period';
+import type { OrgScope } from '@/lib/domain/scope';
+import { read } from './db';
+import { evaluateChildren, unitsBelow, type UnitValues } from './indicators';
+import { seriesOf, type IndicatorSeries } from './series';
+import { readSetting } from './settings';
+import { unitWithin } from './unit-within';
+
+/** Which kinds of unit existed below one in the period. Throws OutOfScopeError. */
+export async function kindsBelow(scope: OrgScope, asked: { parentId: number; period: Period }): Promise<KindsBelow> {
+  const parent = await unitWithin(scope, asked.parentId);
+  const rows = await read<{ kind: UnitKind; direct: boolean }>(
+    `select u.kind, bool_or(u.parent_id = $1) as direct from org_unit u
+     where starts_with(u.path, $2) and u.id <> $1 and u.valid_from <= $3 and (u.valid_to is null or u.valid_to >= $4)
+     group by u.kind`,
+    [parent.id, parent.path, lastDay(asked.period), firstDay(asked.period)],
+  );
+  const kinds = (direct: boolean): UnitKind[] => rows.filter((row) => row.direct === direct).map((row) => row.kind);
+  return { direct: kinds(true), further: kinds(false) };
+}
+
+export interface AskedUnits {
+  readonly parentId: number;
+  readonly period: Period;
+  readonly kinds: readonly UnitKind[];
+  readonly below: KindsBelow;
+}
+
+interface AskedValues extends AskedUnits {
+  /** the earlier period that changes and movements are counted from */
+  readonly against: Period;
+  readonly asOf: IsoDate;
+  readonly codes: readonly string[];
+}
+
+/** Units of a kind that has none directly below are looked for further below. */
+const anywhere = ({ kinds, below }: AskedUnits): boolean => !kinds.some((kind) => below.direct.includes(kind));
+
+export interface ValuesBelow {
+  readonly now: UnitValues[];
+  readonly before: UnitValues[];
+  /** below so many cases nothing is ranked */
+  readonly minimum: number;
+}
+
+/** What compareUnits() of the domain compares: the same for page, file and command. */
+export async function valuesBelow(scope: OrgScope, asked: AskedValues): Promise<ValuesBelow> {
+  const { parentId, kinds, asOf, codes } = asked;
+  const common = { parentId, kinds, asOf, codes, anywhere: anywhere(asked) };
+  const [now, before, minimum] = await Promise.all([
+    evaluateChildren(scope, { ...common, period: asked.period }),
+    evaluateChildren(scope, { ...common, period: asked.against }),
+    readMinimum(),
+  ]);
+  return { now, before, minimum };
+}
+
+export const readMinimum = async (): Promise<number> => (await readSetting('minimumCases')) ?? MIN_CASES;
+
+export interface UnitSeries {
+  readonly unit: OrgUnit;
+  readonly series: readonly IndicatorSeries[];
+}
+
+interface AskedSeries extends AskedUnits {
+  readonly span: Period;
+  readonly asOf: IsoDate;
+  readonly codes: readonly string[];
+}
+
+/** Month by month, for the same units as valuesBelow(). */
+export async function seriesBelow(scope: OrgScope, asked: AskedSeries): Promise<UnitSeries[]> {
+  const units = await unitsBelow(scope, { ...asked, anywhere: anywhere(asked) });
+  const series = await seriesOf(units, { period: asked.span, asOf: asked.asOf, codes: asked.codes });
+  return units.map((unit) => ({ unit, series: series.get(unit.id) ?? [] }));
+}

@@ -1,0 +1,50 @@
+import 'server-only';
+
+import type { IsoDate, Month } from '@/lib/domain/dates';
+import { presetWeights, type IndicatorValue, type Weights } from '@/lib/domain/indicator/definition';
+import { evaluate } from '@/lib/domain/indicator/evaluate';
+import { dayOf, lookupOf, sumCells, type Cell } from '@/lib/domain/indicator/lookup';
+import { needsOf, type Needs } from '@/lib/domain/indicator/needs';
+import { firstDay, monthsIn, type Period } from '@/lib/domain/period';
+import { cellsByMonth, membersOf, type Root } from './cell-sums';
+import { missingOf, missingReports } from './missing';
+import { readSetting } from './settings';
+
+export interface IndicatorSeries {
+  readonly code: string;
+  readonly points: readonly { readonly month: Month; readonly value: IndicatorValue }[];
+}
+
+interface Asked {
+  readonly period: Period;
+  readonly asOf: IsoDate;
+  readonly codes: readonly string[];
+}
+
+/** The office's weights of the three rates, read only where a weighted indicator is asked for. */
+export const weightsOf = async ({ definitions }: Needs): Promise<Weights> =>
+  (definitions.some((d) => d.kind === 'weighted') ? await readSetting('threeRates') : null) ?? presetWeights;
+
+/** Each month by itself, for each root; stocks as they stood at its end. Whether the roots are in scope is the caller's question. */
+export async function seriesOf(roots: readonly Root[], asked: Asked): Promise<Map<number, IndicatorSeries[]>> {
+  const { period, asOf } = asked;
+  const needs = needsOf(asked.codes);
+  const query = { ...needs, members: await membersOf(roots), period, asOf };
+  const [cells, missing, weights] = await Promise.all([cellsByMonth(query), missingReports(query), weightsOf(needs)]);
+  const stocks = new Set(needs.stocks);
+  const lookupAt = (root: number, month: Month) => {
+    const own = { from: month, to: month };
+    const seen = (c: Cell): boolean => c.month === month || (c.month < month && stocks.has(c.measure));
+    const begun = firstDay(own) <= asOf ? (cells.get(root) ?? []) : [];
+    const options = { weights, day: dayOf(own, asOf) };
+    return lookupOf(sumCells(begun.filter(seen), own, asOf), missingOf(missing, root, month), options);
+  };
+  return new Map(
+    roots.map(({ id }) => {
+      const byMonth = monthsIn(period).map((month) => ({ month, lookup: lookupAt(id, month) }));
+      const pointsOf = (d: Needs['definitions'][number]) =>
+        byMonth.map(({ month, lookup }) => ({ month, value: evaluate(d, lookup) }));
+      return [id, needs.definitions.map((d) => ({ code: d.code, points: pointsOf(d) }))];
+    }),
+  );
+}
