@@ -21,6 +21,8 @@ export const namespaces = [
   'dayGrid',
   'rules',
   'reading',
+  'deadlines',
+  'coverage',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 export const locales = ['zh-CN', 'en'] as const;
