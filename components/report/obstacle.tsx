@@ -3,10 +3,11 @@ import { useTranslations } from 'next-intl';
 
 import { PageHead } from '@/components/ui/page-head';
 import type { Period } from '@/lib/domain/period';
+import type { Obstacle as Reason } from '@/lib/domain/report/template';
 
 interface Props {
   readonly template: string;
-  readonly obstacle: 'wrongKind' | 'wholeYear';
+  readonly obstacle: Reason;
   /** code */
   readonly unit: string;
   readonly period: Period;
@@ -16,19 +17,21 @@ interface Props {
 export function Obstacle({ template, obstacle, unit, period }: Props) {
   const t = useTranslations('reports');
   const year = String(Math.floor(period.from / 100));
-  const href = `/reports/${template}?${new URLSearchParams({ unit, period: year }).toString()}`;
+  const periods = obstacle === 'halfYear' ? [`${year}H1`, `${year}H2`] : [year];
+  const href = (one: string) => `/reports/${template}?${new URLSearchParams({ unit, period: one }).toString()}`;
   return (
     <>
       <PageHead title={t(`templates.${template}`)}>
         <Anchor href="/reports">{t('desk.back')}</Anchor>
       </PageHead>
       <Alert color="gray" variant="outline">
-        {obstacle === 'wrongKind' ? t('desk.readOnlyKind') : t('desk.wholeYear')}{' '}
-        {obstacle === 'wholeYear' && (
-          <Anchor href={href}>
-            {t('desk.chooseYear')} {year}
-          </Anchor>
-        )}
+        {t(`desk.${obstacle === 'wrongKind' ? 'readOnlyKind' : obstacle}`)}{' '}
+        {obstacle !== 'wrongKind' &&
+          periods.map((one) => (
+            <Anchor key={one} href={href(one)} mr="xs">
+              {t('desk.chooseYear')} {one}
+            </Anchor>
+          ))}
       </Alert>
     </>
   );

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { UnitSelect } from '@/components/shell/unit-select';
 import type { IsoDate } from '@/lib/domain/dates';
 import type { OrgUnit } from '@/lib/domain/org-unit';
+import type { Template } from '@/lib/domain/report/template';
 import { templates } from '@/lib/domain/report/templates';
 
 interface Props {
@@ -20,14 +21,25 @@ interface Props {
 /** Years back that a report can be begun for. */
 const YEARS = 5;
 
+/** What may follow the year in the period of a template: nothing, halves, quarters. */
+function partsOf(template: Template | undefined): string[] {
+  if (template?.halfYearly === true) return ['H1', 'H2'];
+  return template?.yearly === false ? ['', 'H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'] : [''];
+}
+
 /** Unit, kind and year of a report; only units that write the kind are offered. */
 export function ReportNew({ units, home, today }: Props) {
   const t = useTranslations('reports');
+  const words = useTranslations('shell.filter');
   const router = useRouter();
   const thisYear = Number(today.slice(0, 4));
   const [template, setTemplate] = useState(templates[0]?.id ?? '');
   const [year, setYear] = useState(String(thisYear - 1));
-  const kinds = templates.find((one) => one.id === template)?.kinds ?? [];
+  const chosenTemplate = templates.find((one) => one.id === template);
+  const kinds = chosenTemplate?.kinds ?? [];
+  const [part, setPart] = useState('');
+  const parts = partsOf(chosenTemplate);
+  const period = `${year}${parts.includes(part) ? part : (parts[0] ?? '')}`;
   const offered = units.filter((unit) => kinds.includes(unit.kind));
   const [chosen, setChosen] = useState(home);
   const unit = offered.find((one) => one.code === chosen) ?? offered[0];
@@ -59,11 +71,23 @@ export function ReportNew({ units, home, today }: Props) {
             if (next !== null) setYear(next);
           }}
         />
+        {parts.length > 1 && (
+          <Select
+            label={t('create.period')}
+            data={parts.map((value) => ({ value, label: value === '' ? words('kinds.year') : value }))}
+            value={parts.includes(part) ? part : (parts[0] ?? '')}
+            allowDeselect={false}
+            w={110}
+            onChange={(next) => {
+              setPart(next ?? '');
+            }}
+          />
+        )}
         <Button
           disabled={unit === undefined}
           onClick={() => {
             if (unit)
-              router.push(`/reports/${template}?${new URLSearchParams({ unit: unit.code, period: year }).toString()}`);
+              router.push(`/reports/${template}?${new URLSearchParams({ unit: unit.code, period }).toString()}`);
           }}
         >
           {t('create.submit')}

@@ -89,19 +89,25 @@ export interface Template {
   readonly kinds: readonly UnitKind[];
   /** only for whole years */
   readonly yearly: boolean;
+  /** only for half years */
+  readonly halfYearly?: true;
   /** parts that must stay together where the title breaks */
   readonly title: readonly string[];
   readonly opening: readonly TemplateBlock[];
   readonly chapters: readonly TemplateChapter[];
 }
 
+export type Obstacle = 'wrongKind' | 'wholeYear' | 'halfYear';
+
 /** Why a unit cannot write this report for this period; null when it can. */
 export function writableFor(
   template: Template,
   asked: { readonly kind: UnitKind; readonly period: Period },
-): 'wrongKind' | 'wholeYear' | null {
+): Obstacle | null {
   if (!template.kinds.includes(asked.kind)) return 'wrongKind';
-  return template.yearly && formatPeriod(asked.period).length !== 4 ? 'wholeYear' : null;
+  const period = formatPeriod(asked.period);
+  if (template.halfYearly === true && !/H[12]$/.test(period)) return 'halfYear';
+  return template.yearly && period.length !== 4 ? 'wholeYear' : null;
 }
 
 export interface Slot {

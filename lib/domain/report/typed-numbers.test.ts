@@ -20,9 +20,9 @@ describe('typed numbers', () => {
   });
 
   it('that say something else than the words beside them mean are pointed out with the right one', () => {
-    expect(found('共接待群众865人次，办结率100%。')).toEqual([
+    expect(found('共接待群众865人次，满意率80%。')).toEqual([
       { text: '865人次', same: [], other: '948' },
-      { text: '100%', same: [], other: '96.7%' },
+      { text: '80%', same: [], other: '95.2%' },
     ]);
     expect(found('接待群众８６５人次')).toMatchObject([{ text: '８６５人次', other: '948' }]);
   });

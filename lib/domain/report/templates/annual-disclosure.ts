@@ -40,6 +40,7 @@ export const annualDisclosure: Template = {
                 {
                   on: 'disclosure.onTimeRate',
                   some: '按规定应当在形成或者变更之日起20个工作日内公开的{disclosure.onTimeRate#d}条中，按时公开{disclosure.onTimeRate#n}条，占{disclosure.onTimeRate}。',
+                  zero: '按规定应当在形成或者变更之日起20个工作日内公开的：无。',
                 },
               ],
             },
@@ -69,6 +70,7 @@ export const annualDisclosure: Template = {
                 {
                   on: 'application.onTimeRate',
                   some: '答复期限届满的{application.onTimeRate#d}件中，按期答复{application.onTimeRate#n}件，占{application.onTimeRate}。',
+                  zero: '答复期限届满的：无。',
                 },
               ],
             },

@@ -1,6 +1,17 @@
 import type { Template } from '../template';
 import { annualDisclosure } from './annual-disclosure';
+import { bulletin, countyConsolidated } from './county';
+import { bureauSummary, schoolSummary } from './office-summaries';
+import { villageHalfYear } from './village-half-year';
 import { workSummary } from './work-summary';
 
-export const templates: readonly Template[] = [annualDisclosure, workSummary];
+export const templates: readonly Template[] = [
+  annualDisclosure,
+  workSummary,
+  bureauSummary,
+  schoolSummary,
+  villageHalfYear,
+  countyConsolidated,
+  bulletin,
+];
 export const templateById = (id: string): Template | undefined => templates.find((t) => t.id === id);

@@ -23,6 +23,7 @@ export const hallChapter: TemplateChapter = {
             {
               on: 'hall.completionRate',
               some: '有办理结果的{hall.completionRate#d}件中，办结{hall.completionRate#n}件，办结率{hall.completionRate}。',
+              zero: '有办理结果的：无。',
             },
             {
               on: 'hall.onTheSpotRate',
@@ -92,6 +93,7 @@ export const complaintChapter: TemplateChapter = {
             {
               on: 'complaint.onTimeRate',
               some: '办理期限届满的{complaint.onTimeRate#d}件中，按期答复{complaint.onTimeRate#n}件，按期答复率{complaint.onTimeRate}{complaint.onTimeRate~个百分点}。',
+              zero: '办理期限届满的：无。',
             },
             {
               on: 'complaint.resolvedRate',

@@ -36,7 +36,7 @@ const general: TemplateChapter = {
   ],
 };
 
-const organisation: TemplateChapter = {
+export const organisation: TemplateChapter = {
   id: 'organisation',
   title: '组织领导',
   sections: [
@@ -55,7 +55,7 @@ const organisation: TemplateChapter = {
   ],
 };
 
-const disclosure: TemplateChapter = {
+export const disclosure: TemplateChapter = {
   id: 'disclosure',
   title: '主动公开',
   sections: [
@@ -81,6 +81,7 @@ const disclosure: TemplateChapter = {
             {
               on: 'disclosure.onTimeRate',
               some: '应当在20个工作日内公开的{disclosure.onTimeRate#d}条中，按时公开{disclosure.onTimeRate#n}条，及时率{disclosure.onTimeRate}{disclosure.onTimeRate~个百分点}。',
+              zero: '应当在20个工作日内公开的：无。',
             },
           ],
         },
@@ -118,7 +119,7 @@ const disclosure: TemplateChapter = {
   ],
 };
 
-const onRequest: TemplateChapter = {
+export const onRequest: TemplateChapter = {
   id: 'onRequest',
   title: '依申请公开',
   sections: [
@@ -141,6 +142,7 @@ const onRequest: TemplateChapter = {
             {
               on: 'application.onTimeRate',
               some: '答复期限届满的{application.onTimeRate#d}件中，按期答复{application.onTimeRate#n}件，按期答复率{application.onTimeRate}。',
+              zero: '答复期限届满的：无。',
             },
             {
               on: 'application.workdaysP50',
@@ -157,7 +159,7 @@ const onRequest: TemplateChapter = {
   ],
 };
 
-const outlook: TemplateChapter = {
+export const outlook: TemplateChapter = {
   id: 'outlook',
   title: '存在问题与下一步打算',
   sections: [
