@@ -4,9 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { makeCalendar, type WorkCalendar } from '@/lib/domain/calendar';
+import { makeCalendar, type CalendarException, type WorkCalendar } from '@/lib/domain/calendar';
+import { HOTLINE_DAYS } from '@/lib/domain/deadline/limits';
 import { env } from '../env';
-import { read, transaction } from './db';
+import { read, transaction, type Tx } from './db';
+import { readSetting } from './settings';
 
 const SOURCE = 'holiday-calendar 1.3.3 (CN)';
 
@@ -20,14 +22,14 @@ const year = z.object({
 });
 
 /** The working calendar as the office keeps it; years without coverage are refused by lib/domain/calendar.ts. */
-export async function readCalendar(): Promise<WorkCalendar> {
-  const years = await read<{ year: number }>('select year from calendar_year');
-  const days = await read<{ date: string; workday: boolean; name: string }>(
-    'select date, workday, name from calendar_day',
-  );
+export async function readCalendar(run: Tx['query'] = read): Promise<WorkCalendar> {
+  const years = await run<{ year: number }>('select year from calendar_year');
+  const days = await run<CalendarException & Record<string, unknown>>('select date, workday, name from calendar_day');
+  const hotlineDays = await readSetting('hotlineDays', run);
   return makeCalendar(
     years.map((row) => row.year),
     days,
+    hotlineDays ?? HOTLINE_DAYS,
   );
 }
 

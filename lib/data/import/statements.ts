@@ -3,6 +3,13 @@ import 'server-only';
 import { snake } from '@/lib/domain/columns';
 import { touchedFields } from '@/lib/domain/measure/touched';
 import type { RegisterDefinition } from '@/lib/domain/register/definition';
+import { dueRules } from '@/lib/domain/register/due';
+
+/**
+ * Several files go into one plan: the line of a row is its line in the file plus this many for each file before. A
+ * file of so many lines does not pass the doors.
+ */
+export const STRIDE = 50_000_000;
 
 const quoted = (field: string): string => `"${snake(field)}"`;
 const list = (names: readonly string[], of = ''): string => names.map((name) => `${of}${name}`).join(', ');
@@ -17,7 +24,7 @@ function sameKey(definition: RegisterDefinition, a: string, b: string): string {
   return [`${a}.unit_id = ${b}.unit_id`, ...parts].join(' and ');
 }
 
-const monthExpression = (definition: RegisterDefinition, field: string, of: string): string =>
+export const monthExpression = (definition: RegisterDefinition, field: string, of: string): string =>
   definition.columns[field]?.kind === 'month'
     ? `${of}.${quoted(field)}`
     : `(extract(year from ${of}.${quoted(field)}) * 100 + extract(month from ${of}.${quoted(field)}))::int`;
@@ -34,6 +41,15 @@ const otherGrain: Partial<Record<string, { reason: string; exists: string }>> = 
   },
 };
 
+/** A closed case keeps its due date, whatever the calendar says by now, as long as nothing that moves its clock is edited. */
+function assigned(definition: RegisterDefinition, column: string): string {
+  const done = dueRules[definition.name]?.done;
+  const inputs = definition.clock?.inputs.map(quoted);
+  if (column !== quoted('dueOn') || done === undefined || inputs === undefined) return `${column} = s.${column}`;
+  return `${column} = case when t.${column} is not null and t.${quoted(done)} is not null
+      and row(${list(inputs, 't.')}) is not distinct from row(${list(inputs, 's.')}) then t.${column} else s.${column} end`;
+}
+
 export interface WriteStatements {
   readonly stage: string;
   readonly copy: string;
@@ -42,9 +58,16 @@ export interface WriteStatements {
   readonly grain: string | null;
   readonly touched: string;
   readonly nil: string;
+  /** of one form: answers the id */
   readonly insert: string;
+  /** of a file: the ids go to the batch, as runs */
+  readonly insertMany: string;
+  /** what the rows to be updated are now, for the batch */
+  readonly keep: string;
   readonly update: string;
   readonly analyze: string;
+  readonly samples: string;
+  readonly counts: string;
   readonly conflicts: string;
 }
 
@@ -53,6 +76,9 @@ export function writeStatements(definition: RegisterDefinition): WriteStatements
   const { table, key } = definition;
   const columns = Object.keys(definition.columns).map(quoted);
   const keys = key.map(quoted);
+  const into = `insert into ${table} (unit_id, ${list(columns)}, row_hash, updated_by)
+      select s.unit_id, ${list(columns, 's.')}, s.row_hash, $1
+      from import_stage s join import_plan p using (line) where p.action = 'insert' order by s.line returning id`;
   const months = (of: string): string =>
     touchedFields[definition.name].map((field) => monthExpression(definition, field, of)).join(', ');
   const grain = otherGrain[definition.name];
@@ -89,16 +115,25 @@ export function writeStatements(definition: RegisterDefinition): WriteStatements
         union all
         select t.unit_id, unnest(array[${months('t')}])
           from import_plan p join ${table} t on t.id = p.target_id where p.action = 'update') as touched`,
-    nil: `delete from nil_return n using import_stage s, import_plan p
+    nil: `with gone as (delete from nil_return n using import_stage s, import_plan p
       where s.line = p.line and p.action in ('insert', 'update') and n.unit_id = s.unit_id
-        and n.register = '${definition.name}' and n.month = ${monthExpression(definition, definition.dated, 's')}`,
-    insert: `insert into ${table} (unit_id, ${list(columns)}, row_hash, updated_by)
-      select s.unit_id, ${list(columns, 's.')}, s.row_hash, $1
-      from import_stage s join import_plan p using (line) where p.action = 'insert' order by s.line returning id`,
-    update: `update ${table} t set ${columns.map((c) => `${c} = s.${c}`).join(', ')},
+        and n.register = '${definition.name}' and n.month = ${monthExpression(definition, definition.dated, 's')}
+        returning n.*) select coalesce(jsonb_agg(to_jsonb(gone)), '[]') as removed from gone`,
+    insert: into,
+    insertMany: `with done as (${into})
+      select coalesce(range_agg(int4range(id, id, '[]')), '{}')::text as ids from done`,
+    keep: `insert into import_change (batch_id, row_id, version, before)
+      select $1, t.id, t.version + 1, to_jsonb(t)
+      from import_plan p join ${table} t on t.id = p.target_id where p.action = 'update'`,
+    update: `update ${table} t set ${columns.map((c) => assigned(definition, c)).join(', ')},
         row_hash = s.row_hash, version = t.version + 1, updated_at = now(), updated_by = $1
       from import_stage s join import_plan p using (line) where p.action = 'update' and t.id = p.target_id`,
     analyze: `analyze ${table}`,
+    samples: `select p.action, p.line, to_jsonb(s) as now, to_jsonb(t) as before
+      from (select *, row_number() over (partition by line / ${STRIDE}, action order by line) as nth from import_plan) p
+      join import_stage s using (line) left join ${table} t on t.id = p.target_id and p.action = 'update'
+      where p.nth <= $1 and p.action <> 'conflict' order by p.line`,
+    counts: `select line / ${STRIDE} as file, action, count(*) as n from import_plan group by 1, 2`,
     conflicts: `select s.line, p.reason, p.first_line, concat_ws(' · ', ${list(keys, 's.')}) as found
       from import_plan p join import_stage s using (line) where p.action = 'conflict' order by s.line limit $1`,
   };
