@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { withParams, type AddressParams } from '@/lib/domain/register/list-query';
+import { registers } from '@/lib/domain/register/registers';
 import { ButtonLink } from './links';
 
 interface Props {
@@ -46,9 +47,11 @@ export function ListHead({ register, total, address, record }: Props) {
             </ButtonLink>
           </>
         )}
-        <ButtonLink href={`/registers/${register}/nil${filter}`} variant="default">
-          {t('nil.button')}
-        </ButtonLink>
+        {registers[register].monthly && (
+          <ButtonLink href={`/registers/${register}/nil${filter}`} variant="default">
+            {t('nil.button')}
+          </ButtonLink>
+        )}
         <Button component="a" href={file('xlsx')} variant="default" title={t('list.exportHint')} download>
           {t('list.exportExcel')}
         </Button>

@@ -3,34 +3,43 @@ import 'server-only';
 import type { WorkCalendar } from '@/lib/domain/calendar';
 import type { Row, Value } from '@/lib/domain/columns';
 import { complete, merged } from '@/lib/domain/import/complete';
-import type { Mapping } from '@/lib/domain/import/headings';
-import type { ImportMap } from '@/lib/domain/import/map-file';
 import { rowReader } from '@/lib/domain/import/rows';
-import type { RawRow, Table } from '@/lib/domain/import/table';
+import type { RawRow } from '@/lib/domain/import/table';
 import { type ImportTarget, UNIT_FIELD } from '@/lib/domain/import/target';
 import type { UnitFault } from '@/lib/domain/import/units';
+import type { WhenCheck } from '@/lib/domain/import/when';
 import type { RegisterDefinition } from '@/lib/domain/register/definition';
 import type { Result } from '@/lib/domain/result';
 import { read } from '../db';
+import type { FillTerms } from '../hall-terms';
 import type { Findings } from './collect';
 import type { PlannedRow } from './copy';
+import type { Prepared, TableOrder } from './prepare';
+import { STRIDE } from './statements';
 import { storedRows } from './stored';
 
 const CHUNK = 1000;
 
-/** One table on its way into one register. */
-export interface Job {
-  readonly request: { readonly table: Table; readonly map: ImportMap };
+/** What all files of one import share. */
+export interface Shared {
   readonly definition: RegisterDefinition;
   readonly target: ImportTarget;
-  readonly mapping: Mapping;
-  readonly headings: RawRow;
-  readonly first: readonly RawRow[];
-  readonly rest: AsyncIterator<RawRow>;
-  readonly findings: Findings;
   readonly calendar: WorkCalendar;
   readonly findUnit: (written: string) => Result<number, UnitFault>;
   readonly unitId: number | null;
+  readonly when: WhenCheck;
+  readonly fill: FillTerms;
+  /** told the number of rows read so far, of all files */
+  readonly progress: (rows: number) => void;
+}
+
+/** One table on its way into one register. */
+export interface Job extends Prepared {
+  readonly order: TableOrder;
+  readonly rest: AsyncIterator<RawRow>;
+  readonly findings: Findings;
+  /** lines of this file begin above it in the common plan */
+  readonly number: number;
 }
 
 async function* rowsAfter(job: Job): AsyncGenerator<RawRow> {
@@ -39,80 +48,99 @@ async function* rowsAfter(job: Job): AsyncGenerator<RawRow> {
 }
 
 interface Given {
-  readonly line: number;
+  readonly raw: RawRow;
   readonly unitId: number;
   readonly given: Row;
 }
 
-function withUnit(job: Job, line: number, given: Row): Given | null {
-  if (job.unitId !== null) return { line, unitId: job.unitId, given };
-  const { [UNIT_FIELD]: written, ...rest } = given as Record<string, Value>;
-  if (typeof written !== 'string' || written === '') {
-    job.findings.refuse(line, [{ field: UNIT_FIELD, code: 'required' }]);
-    return null;
-  }
-  const unit = job.findUnit(written);
-  if (unit.ok) return { line, unitId: unit.value, given: rest };
-  const { code, expected } = unit.error;
-  job.findings.refuse(line, [
-    { field: UNIT_FIELD, code, found: written, ...(expected === undefined ? {} : { expected }) },
-  ]);
+function refuse(job: Job, raw: RawRow, problems: Parameters<Findings['refuse']>[1]): null {
+  job.findings.refuse(raw.line, problems);
+  job.findings.show('error', raw.line, raw.cells);
   return null;
 }
 
+function withUnit(job: Job, shared: Shared, { raw, given }: Omit<Given, 'unitId'>): Given | null {
+  if (shared.unitId !== null) return { raw, unitId: shared.unitId, given };
+  const { [UNIT_FIELD]: written, ...rest } = given as Record<string, Value>;
+  if (typeof written !== 'string' || written === '') return refuse(job, raw, [{ field: UNIT_FIELD, code: 'required' }]);
+  const unit = shared.findUnit(written);
+  if (unit.ok) return { raw, unitId: unit.value, given: rest };
+  const { code, expected } = unit.error;
+  return refuse(job, raw, [
+    { field: UNIT_FIELD, code, found: written, ...(expected === undefined ? {} : { expected }) },
+  ]);
+}
+
 /** Rows of known keys keep the fields the file does not have, so they are fetched; the first import fetches nothing. */
-async function needsStored(job: Job): Promise<boolean> {
-  const given = new Set([...job.mapping.used.flatMap((c) => c.fields), ...Object.keys(job.request.map.constants)]);
-  const whole = Object.entries(job.definition.columns).every(([field, c]) => c.derived === true || given.has(field));
+async function needsStored(job: Job, { definition, unitId }: Shared): Promise<boolean> {
+  const given = new Set([...job.mapping.used.flatMap((c) => c.fields), ...Object.keys(job.map.constants)]);
+  const whole = Object.entries(definition.columns).every(([field, c]) => c.derived === true || given.has(field));
   if (whole) return false;
   const [row] = await read<{ some: boolean }>(
-    `select exists (select 1 from ${job.definition.table} where $1::int is null or unit_id = $1) as some`,
-    [job.unitId],
+    `select exists (select 1 from ${definition.table} where $1::int is null or unit_id = $1) as some`,
+    [unitId],
   );
   return row?.some === true;
 }
 
-async function* completed(job: Job, chunk: readonly Given[], merge: boolean): AsyncGenerator<PlannedRow> {
-  const stored = merge ? await storedRows(read, job.definition, chunk) : [];
-  for (const [i, { line, unitId, given }] of chunk.entries()) {
-    const row = complete(job.definition, merged(job.definition, given, stored[i] ?? null), job.calendar);
-    if (!row.ok) job.findings.refuse(line, row.problems);
+/** The rows of a chunk that can be written; the others go to the findings. */
+function completed(job: Job, shared: Shared, { chunk, stored }: { chunk: readonly Given[]; stored: (Row | null)[] }) {
+  const { definition, calendar, when, fill } = shared;
+  const good: PlannedRow[] = [];
+  for (const [i, { raw, unitId, given }] of chunk.entries()) {
+    const before = stored[i] ?? null;
+    const row = complete(definition, fill(unitId, merged(definition, given, before), before), calendar);
+    if (!row.ok) refuse(job, raw, row.problems);
     else {
-      for (const notice of row.notices) job.findings.notice(line, notice);
-      yield { line, unitId, values: row.values };
+      for (const notice of row.notices) job.findings.notice(raw.line, notice);
+      const odd = when(row.values);
+      if (odd !== null) job.findings.notice(raw.line, odd);
+      good.push({ line: raw.line + job.number * STRIDE, unitId, values: row.values });
     }
   }
+  return good;
 }
 
-/** Every row of the table, read, completed and checked; the refused ones go to the findings. */
-export async function* planned(job: Job): AsyncGenerator<PlannedRow> {
-  const { target, mapping, definition, request, findings } = job;
-  const { map } = request;
-  const dated = definition.dated;
-  const reader = rowReader({
-    target,
-    map,
-    mapping,
-    dated,
-    headings: job.headings.cells,
-    date1904: request.table.date1904,
-    fixedWidth: request.table.fixedWidth,
-  });
-  const merge = await needsStored(job);
-  let chunk: Given[] = [];
-  for await (const raw of rowsAfter(job)) {
-    const row = reader(raw);
-    if (row.kind === 'ignored') {
-      findings.ignored += 1;
-      if (row.why === 'total') findings.notice(row.line, { field: '', code: 'totalRow' });
-    } else if (row.kind === 'error') findings.refuse(row.line, row.problems);
-    else {
-      const given = withUnit(job, row.line, row.given);
-      if (given) chunk.push(given);
-    }
-    if (chunk.length < CHUNK) continue;
-    yield* completed(job, chunk, merge);
-    chunk = [];
+/** A row of the file, if it is one to be written; else it is counted, and shown among the first of its kind. */
+function taken(
+  job: Job,
+  shared: Shared,
+  read: { raw: RawRow; row: ReturnType<ReturnType<typeof rowReader>> },
+): Given | null {
+  const { raw, row } = read;
+  if (row.kind === 'error') return refuse(job, raw, row.problems);
+  if (row.kind === 'ignored') {
+    job.findings.ignored += 1;
+    job.findings.show('ignored', raw.line, raw.cells);
+    if (row.why !== 'blank') job.findings.notice(raw.line, { field: '', code: `${row.why}Row` });
+    return null;
   }
-  yield* completed(job, chunk, merge);
+  if (raw.merged) job.findings.notice(raw.line, { field: '', code: 'mergedCells' });
+  return withUnit(job, shared, { raw, given: row.given });
+}
+
+/** Every row of the table in chunks, read, completed and checked; the refused ones go to the findings. */
+export async function* planned(job: Job, shared: Shared): AsyncGenerator<readonly PlannedRow[]> {
+  const { definition, target } = shared;
+  const { date1904, fixedWidth } = job.order.table;
+  const { map, mapping, headings } = job;
+  const layout = { target, map, mapping, dated: definition.dated, headings: headings.cells };
+  const reader = rowReader({ ...layout, date1904, fixedWidth });
+  const merge = await needsStored(job, shared);
+  let chunk: Given[] = [];
+  let since = 0;
+  const done = async (): Promise<readonly PlannedRow[]> => {
+    const stored = merge ? await storedRows(read, definition, chunk) : [];
+    const good = completed(job, shared, { chunk, stored });
+    shared.progress(since);
+    [chunk, since] = [[], 0];
+    return good;
+  };
+  for await (const raw of rowsAfter(job)) {
+    since += 1;
+    const given = taken(job, shared, { raw, row: reader(raw) });
+    if (given) chunk.push(given);
+    if (chunk.length >= CHUNK || since >= 20 * CHUNK) yield await done();
+  }
+  yield await done();
 }

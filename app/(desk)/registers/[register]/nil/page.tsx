@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
 
 import { TextLink } from '@/components/register/links';
 import { NilForm } from '@/components/register/nil-form';
@@ -23,6 +24,7 @@ export async function generateMetadata() {
 export default async function NilPage({ params, searchParams }: Props) {
   const { scope, user } = await guardPage('read');
   const definition = await registerOf(params);
+  if (!definition.monthly) notFound();
   const [{ unit, period, units }, t] = await Promise.all([
     readFilter(searchParams, scope),
     getTranslations('registers'),

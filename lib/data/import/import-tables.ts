@@ -1,0 +1,225 @@
+import 'server-only';
+
+import { type ImportOutcome, noCounts, totalCounts } from '@/lib/domain/import/problem';
+import { BrokenTable, type TableFault } from '@/lib/domain/import/table';
+import { importTarget, type ImportWords } from '@/lib/domain/import/target';
+import { whenCheck } from '@/lib/domain/import/when';
+import type { Period } from '@/lib/domain/period';
+import type { RegisterName } from '@/lib/domain/register/definition';
+import { registers } from '@/lib/domain/register/registers';
+import { ok } from '@/lib/domain/result';
+import type { OrgScope } from '@/lib/domain/scope';
+import { today } from '../../clock';
+import { readCalendar } from '../calendar';
+import { termsFiller } from '../hall-terms';
+import { transaction, type Tx } from '../db';
+import { type WriteResult, writeRows } from '../register-write';
+import { beginBatch, finishBatch } from './batch';
+import { Findings, SAMPLES, unreadable } from './collect';
+import { rememberMap } from './memory';
+import { type Job, planned, type Shared } from './planned';
+import { prepare, type Preparing, type TableOrder } from './prepare';
+import { sampleRows } from './samples';
+import { STRIDE } from './statements';
+import { scopeUnits } from './units';
+
+export interface ImportRequest {
+  readonly register: RegisterName;
+  /** go in together or not at all */
+  readonly tables: readonly TableOrder[];
+  readonly words: ImportWords;
+  /** code or name of the unit all rows belong to; null: the file has a column */
+  readonly unit: string | null;
+  readonly mode: 'apply' | 'dryRun';
+  /** the months that the files are said to be of */
+  readonly period: Period | null;
+  /** of a page where people see what was guessed; a command guesses nothing */
+  readonly guess?: boolean;
+  readonly recall?: Preparing['recall'];
+  readonly remember?: boolean;
+  readonly progress?: (rows: number) => void;
+}
+
+/** The first row of a key may stand in another file. */
+function firstSeen(jobs: readonly Job[], job: Job, line: number): string {
+  const number = Math.floor(line / STRIDE);
+  const row = String(line - number * STRIDE);
+  return number === job.number ? row : `${jobs[number]?.order.table.file ?? ''} ${row}`;
+}
+
+/** Rows that cannot stand beside the others are refused like any other. */
+function refuseConflicts(jobs: readonly Job[], { definition }: Shared, written: WriteResult): void {
+  const field = definition.key.includes('ticketNo') ? 'ticketNo' : (definition.key[0] ?? '');
+  for (const { line, code, found, firstLine } of written.conflicts) {
+    const job = jobs[Math.floor(line / STRIDE)];
+    const expected = job && code === 'duplicateKey' ? { expected: firstSeen(jobs, job, firstLine) } : {};
+    job?.findings.refuse(line % STRIDE, [{ field, code, found, ...expected }]);
+  }
+  for (const job of jobs) {
+    const kept = written.conflicts.filter(({ line }) => Math.floor(line / STRIDE) === job.number).length;
+    job.findings.errors += (written.byFile[job.number]?.conflict ?? 0) - kept;
+  }
+}
+
+function outcomeOf(job: Job, written: WriteResult): ImportOutcome {
+  const { inserted = 0, updated = 0, unchanged = 0, duplicate = 0 } = written.byFile[job.number] ?? {};
+  return job.findings.outcome({ inserted, updated, unchanged, duplicate }, job.mapping.headings);
+}
+
+interface Run {
+  readonly scope: OrgScope;
+  readonly request: ImportRequest;
+  readonly shared: Shared;
+  readonly jobs: readonly Job[];
+}
+
+/** The job whose file turned out broken while its rows were being read. */
+class BrokenJob extends Error {
+  readonly job: Job;
+  readonly fault: TableFault;
+  constructor(job: Job, fault: TableFault) {
+    super(fault.code);
+    this.job = job;
+    this.fault = fault;
+  }
+}
+
+async function* allPlanned({ jobs, shared }: Run): ReturnType<typeof planned> {
+  for (const job of jobs)
+    try {
+      yield* planned(job, shared);
+    } catch (error) {
+      if (error instanceof BrokenTable) throw new BrokenJob(job, error.fault);
+      throw error;
+    }
+}
+
+async function record(tx: Tx, { scope, request, shared, jobs }: Run, batch: { id: number; outcomes: ImportOutcome[] }) {
+  const files = jobs.map(({ order: { table, sha256 } }, i) => ({
+    name: table.file,
+    sheet: table.sheet,
+    encoding: table.encoding,
+    sha256,
+    counts: batch.outcomes[i]?.counts ?? noCounts,
+  }));
+  const counts = totalCounts(batch.outcomes.map((outcome) => outcome.counts));
+  const { register } = request;
+  await finishBatch(tx, scope, { batchId: batch.id, register, unitId: shared.unitId, files, counts, undoable: true });
+  if (request.remember)
+    for (const { map, mapping, signature } of jobs) {
+      const columns = Object.fromEntries(mapping.headings.map(({ heading, fields }) => [heading, [...fields]]));
+      await rememberMap(tx, scope, { register, signature, map: { ...map, columns } });
+    }
+}
+
+async function run(all: Run): Promise<ImportOutcome[]> {
+  const { scope, request, shared, jobs } = all;
+  const { register, mode } = request;
+  return transaction(async (tx) => {
+    const batchId = mode === 'apply' ? await beginBatch(tx, scope, register) : null;
+    const written = await writeRows(tx, {
+      register,
+      mode,
+      scope,
+      match: 'key',
+      rows: allPlanned(all),
+      ...(batchId === null ? { samples: SAMPLES } : { batchId }),
+    });
+    refuseConflicts(jobs, shared, written);
+    for (const { job, sample } of sampleRows(jobs, shared, written.samples)) job.findings.samples.push(sample);
+    const outcomes = jobs.map((job) => outcomeOf(job, written));
+    if (batchId !== null) await record(tx, all, { id: batchId, outcomes });
+    return outcomes;
+  });
+}
+
+/** All or none: when one file breaks half-way, the others are told that they were left out for it. */
+async function runTogether(all: Run): Promise<Map<TableOrder, ImportOutcome>> {
+  const { jobs } = all;
+  if (jobs.length === 0) return new Map();
+  try {
+    const outcomes = await run(all);
+    return new Map(jobs.flatMap((job, i) => (outcomes[i] ? [[job.order, outcomes[i]]] : [])));
+  } catch (error) {
+    if (!(error instanceof BrokenJob)) throw error;
+    const left: TableFault = { code: 'otherFileBroken', found: error.job.order.table.file };
+    return new Map(
+      jobs.map((job) => {
+        const fault = job === error.job ? error.fault : left;
+        return [job.order, unreadable(job.order.table, fault, { mapping: job.mapping.headings, reading: job.reading })];
+      }),
+    );
+  }
+}
+
+interface Found {
+  readonly jobs: readonly Job[];
+  readonly refused: ReadonlyMap<TableOrder, ImportOutcome>;
+}
+
+async function prepareAll(
+  request: ImportRequest,
+  how: Preparing,
+  rests: readonly ReturnType<TableOrder['table']['rows'][typeof Symbol.asyncIterator]>[],
+): Promise<Found> {
+  const jobs: Job[] = [];
+  const refused = new Map<TableOrder, ImportOutcome>();
+  for (const [i, order] of request.tables.entries()) {
+    const rest = rests[i];
+    if (!rest) continue;
+    try {
+      const prepared = await prepare(order, rest, how);
+      if (prepared.ok) {
+        const findings = new Findings(order.table, prepared.value.mapping);
+        findings.reading = prepared.value.reading;
+        for (const field of prepared.value.mapping.unused) findings.notice(null, { field, code: 'unusedColumn' });
+        jobs.push({ ...prepared.value, order, rest, findings, number: jobs.length });
+      } else refused.set(order, unreadable(order.table, prepared.error.fault, prepared.error));
+    } catch (error) {
+      if (!(error instanceof BrokenTable)) throw error;
+      refused.set(order, unreadable(order.table, error.fault));
+    }
+  }
+  return { jobs, refused };
+}
+
+/**
+ * Imports tables into one register, or (dryRun) says what would happen; one outcome a table, in their order. Good rows
+ * go in and bad rows are named; a table that breaks half-way leaves nothing behind. Files of one import are one plan:
+ * the order in which they are named makes no difference.
+ */
+export async function importTables(scope: OrgScope, request: ImportRequest): Promise<ImportOutcome[]> {
+  const { tables, unit, register, words, period } = request;
+  const findUnit = await scopeUnits(scope);
+  const given = unit === null ? ok(null) : findUnit(unit);
+  if (!given.ok) return tables.map(({ table }) => unreadable(table, { ...given.error, found: unit ?? '' }));
+  const target = importTarget(register, words);
+  const definition = registers[register];
+  const rests = tables.map(({ table }) => table.rows[Symbol.asyncIterator]());
+  let rows = 0;
+  try {
+    const how = {
+      target,
+      unitGiven: given.value !== null,
+      guess: request.guess ?? false,
+      recall: request.recall ?? null,
+    };
+    const { jobs, refused } = await prepareAll(request, how, rests);
+    const shared: Shared = {
+      definition,
+      target,
+      findUnit,
+      calendar: await readCalendar(),
+      unitId: given.value,
+      fill: await termsFiller(register, given.value),
+      when: whenCheck(definition, { today: today(), period }),
+      progress: (more) => request.progress?.((rows += more)),
+    };
+    const done = await runTogether({ scope, request, shared, jobs });
+    return tables.map(
+      (order) => done.get(order) ?? refused.get(order) ?? unreadable(order.table, { code: 'emptyFile' }),
+    );
+  } finally {
+    for (const rest of rests) await rest.return?.();
+  }
+}
