@@ -33,11 +33,13 @@ export const pages: readonly Page[] = [
   ...registers.map((name) => ({ address: `/registers/${name}`, readers: all })),
   { address: '/registers/complaints/new', readers: recorders },
   { address: '/registers/service-days/grid', readers: all },
+  { address: '/coverage', readers: all },
   { address: '/completeness', readers: all },
   { address: '/compare', readers: ['leader', 'superior', 'administrator'] },
   { address: '/indicators', readers: all },
   { address: '/indicators/complaint.onTimeRate', readers: all },
   { address: '/reports', readers: all },
   { address: '/imports', readers: recorders },
+  { address: '/imports/log', readers: all },
   { address: '/admin', readers: ['administrator'] },
 ];

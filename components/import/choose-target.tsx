@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { UnitSelect } from '@/components/shell/unit-select';
 import type { ImportName } from '@/lib/domain/import/problem';
 import type { OrgUnit } from '@/lib/domain/org-unit';
+import { PeriodFields } from './period-fields';
 import type { ImportChoice } from './use-import';
 
 interface Props {
@@ -52,6 +53,12 @@ export function ChooseTarget({ registers, units, home, choice, choose }: Props) 
             pb={8}
             onChange={(event) => {
               choose({ unit: event.currentTarget.checked ? null : home });
+            }}
+          />
+          <PeriodFields
+            period={choice.period}
+            onChange={(period) => {
+              choose({ period });
             }}
           />
         </>

@@ -1,8 +1,10 @@
 'use client';
 
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
+import { ButtonLink } from '@/components/register/links';
+import { PageHead } from '@/components/ui/page-head';
 import type { ImportName } from '@/lib/domain/import/problem';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { ChooseTarget } from './choose-target';
@@ -24,16 +26,21 @@ interface Props {
 /** Choose, check, import. What is written is what the check showed. */
 export function ImportDesk({ registers, register, units, unit, check, apply }: Props) {
   const t = useTranslations('import');
-  const work = useImport({ register, unit, sheet: null, mapping: null }, { check, apply });
-  const { choice, file, review } = work.state;
+  const work = useImport({ register, unit, period: null, constants: {}, values: {} }, { check, apply });
+  const { choice, files, review } = work.state;
   return (
     <Stack gap="md" maw={1100}>
-      <Title order={1}>{t('title')}</Title>
+      <PageHead title={t('title')}>
+        <a href={`/registers/${choice.register}/template`} download>
+          {t('template')}
+        </a>
+        <ButtonLink href="/imports/log">{t('log.open')}</ButtonLink>
+      </PageHead>
       <Text c="gray.8">{t('about')}</Text>
       <ChooseTarget registers={registers} units={units} home={unit} choice={choice} choose={work.choose} />
-      <DropFile file={file} onFile={work.setFile} />
+      <DropFile files={files} add={work.add} remove={work.remove} />
       <RunButtons work={work} />
-      {review && <ReviewPanel review={review} state={work.state} choose={work.choose} />}
+      {review && <ReviewPanel review={review} work={work} />}
     </Stack>
   );
 }

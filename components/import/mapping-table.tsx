@@ -16,6 +16,7 @@ interface Props {
 /** Which column fills which fields; a change asks for another check. */
 export function MappingTable({ mapping, fields, onChange }: Props) {
   const t = useTranslations('import');
+  if (mapping.length === 0) return null;
   return (
     <section>
       <Title order={3}>{t('mapping')}</Title>
@@ -25,6 +26,7 @@ export function MappingTable({ mapping, fields, onChange }: Props) {
             <Table.Tr>
               <Table.Th>{t('heading')}</Table.Th>
               <Table.Th>{t('fillsField')}</Table.Th>
+              <Table.Th w={130}>{t('why')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -39,10 +41,17 @@ export function MappingTable({ mapping, fields, onChange }: Props) {
                     value={[...use.fields]}
                     searchable
                     onChange={(chosen) => {
-                      onChange(mapping.map((one) => (one.heading === use.heading ? { ...one, fields: chosen } : one)));
+                      onChange(
+                        mapping.map((one) =>
+                          one.heading === use.heading
+                            ? { heading: one.heading, fields: chosen, by: 'map' as const }
+                            : one,
+                        ),
+                      );
                     }}
                   />
                 </Table.Td>
+                <Table.Td>{use.by && use.fields.length > 0 ? t(`by.${use.by}`) : ''}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

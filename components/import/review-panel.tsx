@@ -1,52 +1,59 @@
 'use client';
 
-import { Alert, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Tabs, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 
+import { ButtonLink } from '@/components/register/links';
 import type { ImportReview } from '@/lib/domain/import/review';
+import { ConstantsPanel } from './constants-panel';
 import { CountList } from './count-list';
-import { MappingTable } from './mapping-table';
-import { ProblemTable } from './problem-table';
-import type { ImportChoice, ImportState } from './use-import';
+import { FilePanel } from './file-panel';
+import type { ImportChoice, ImportWork } from './use-import';
+import { ValuesPanel } from './values-panel';
 
 interface Props {
   readonly review: ImportReview;
-  readonly state: ImportState;
-  readonly choose: (part: Partial<ImportChoice>) => void;
+  readonly work: ImportWork;
 }
 
-/** The counts of a check or an import, what was refused and why, and how the columns were understood. */
-export function ReviewPanel({ review, state, choose }: Props) {
+/** The counts of a check or an import, and file by file how it was read, what was refused and why. */
+export function ReviewPanel({ review, work }: Props) {
   const t = useTranslations('import');
-  const { choice, token } = state;
+  const { choice } = work.state;
+  const { files, applied } = review;
+  const [only] = files;
   return (
     <Stack gap="md">
-      <Title order={2}>{t(review.applied ? 'done' : 'result')}</Title>
-      {review.readable ? <CountList counts={review.counts} /> : <Unreadable review={review} />}
-      {review.sheets.length > 0 && (
-        <Select
-          label={t('sheetName')}
-          placeholder={t('sheetAuto')}
-          data={[...review.sheets]}
-          value={choice.sheet}
-          onChange={(sheet) => {
-            choose({ sheet });
-          }}
-          w={260}
-        />
-      )}
-      {review.applied && (
+      <Title order={2}>{t(applied ? 'done' : 'result')}</Title>
+      {files.length > 1 && <CountList counts={review.counts} />}
+      {applied && (
         <Group>
-          <Button component={Link} href={listOf(choice)}>
+          <ButtonLink href={listOf(choice)} variant="filled">
             {t('open')}
-          </Button>
+          </ButtonLink>
+          <ButtonLink href="/imports/log">{t('log.open')}</ButtonLink>
         </Group>
       )}
-      {review.readable && review.problems.length > 0 && (
-        <ProblemTable problems={review.problems} total={review.problemsTotal} token={token} />
+      {!applied && <ConstantsPanel fields={review.fields} choice={choice} choose={work.choose} />}
+      {!applied && <ValuesPanel review={review} choice={choice} choose={work.choose} />}
+      {files.length === 1 && only ? (
+        <FilePanel file={only} review={review} work={work} />
+      ) : (
+        <Tabs defaultValue={only?.token ?? null}>
+          <Tabs.List aria-label={t('files')}>
+            {files.map((file) => (
+              <Tabs.Tab key={file.token} value={file.token}>
+                {file.name}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {files.map((file) => (
+            <Tabs.Panel key={file.token} value={file.token} pt="md">
+              <FilePanel file={file} review={review} work={work} />
+            </Tabs.Panel>
+          ))}
+        </Tabs>
       )}
-      <Columns review={review} choice={choice} choose={choose} />
     </Stack>
   );
 }
@@ -54,34 +61,4 @@ export function ReviewPanel({ review, state, choose }: Props) {
 function listOf({ register, unit }: ImportChoice): string {
   if (register === 'org-units') return '/admin/units';
   return `/registers/${register}${unit === null ? '' : `?unit=${encodeURIComponent(unit)}`}`;
-}
-
-function Unreadable({ review }: { readonly review: ImportReview }) {
-  const t = useTranslations('import');
-  return (
-    <Alert color="red.9" variant="outline" role="alert" title={t('nothing')}>
-      {review.problems.map((problem) => (
-        <Text key={problem.code}>{problem.message}</Text>
-      ))}
-    </Alert>
-  );
-}
-
-interface ColumnsProps {
-  readonly review: ImportReview;
-  readonly choice: ImportChoice;
-  readonly choose: Props['choose'];
-}
-
-function Columns({ review, choice, choose }: ColumnsProps) {
-  if (review.applied || review.mapping.length === 0) return null;
-  return (
-    <MappingTable
-      mapping={choice.mapping ?? review.mapping}
-      fields={review.fields}
-      onChange={(mapping) => {
-        choose({ mapping });
-      }}
-    />
-  );
 }

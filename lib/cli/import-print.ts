@@ -1,10 +1,4 @@
-import {
-  type ImportCounts,
-  type ImportName,
-  type ImportOutcome,
-  type ImportProblem,
-  noCounts,
-} from '@/lib/domain/import/problem';
+import { type ImportName, type ImportOutcome, type ImportProblem, totalCounts } from '@/lib/domain/import/problem';
 import type { Locale } from '@/lib/i18n/namespaces';
 import { problemText } from '@/lib/i18n/problem-text';
 import { type Translate, translator } from '@/lib/i18n/translator';
@@ -19,12 +13,6 @@ export interface PrintOptions {
 
 const SHOWN = 50;
 
-function sum(outcomes: readonly ImportOutcome[]): ImportCounts {
-  const keys = Object.keys(noCounts) as (keyof ImportCounts)[];
-  const total = (key: keyof ImportCounts): number => outcomes.reduce((n, outcome) => n + outcome.counts[key], 0);
-  return Object.fromEntries(keys.map((key) => [key, total(key)])) as unknown as ImportCounts;
-}
-
 function place(t: Translate, { file, sheet, row, column }: ImportProblem): string {
   const where = sheet === null ? t('command.file', { file }) : t('command.sheet', { file, sheet });
   if (row === null) return column === null ? where : `${where} ${t('command.column', { column })}`;
@@ -35,7 +23,7 @@ function place(t: Translate, { file, sheet, row, column }: ImportProblem): strin
 export async function printOutcome(io: Io, outcomes: readonly ImportOutcome[], options: PrintOptions): Promise<void> {
   const t = await translator(options.locale, 'import');
   const say = await problemText(options.name, options.locale);
-  const counts = sum(outcomes);
+  const counts = totalCounts(outcomes.map((outcome) => outcome.counts));
   const problems = outcomes.flatMap((outcome) => outcome.problems);
   const notices = outcomes.flatMap((outcome) => outcome.notices);
   const readable = outcomes.every((outcome) => outcome.readable);

@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { ensureCalendar } from '@/lib/data/calendar';
-import { importTable } from '@/lib/data/import/import-table';
+import { importTables } from '@/lib/data/import/import-tables';
 import { importUnits } from '@/lib/data/import/org-units';
 import { unreadable } from '@/lib/data/import/collect';
+import type { TableOrder } from '@/lib/data/import/prepare';
 import { emptyMap, type ImportMap, parseMap } from '@/lib/domain/import/map-file';
 import { recognised } from '@/lib/domain/import/headings';
 import type { ImportName, ImportOutcome } from '@/lib/domain/import/problem';
 import type { TableFault } from '@/lib/domain/import/table';
 import { importNames, importTarget, type ImportWords, isImportName } from '@/lib/domain/import/target';
+import { parsePeriod, type Period } from '@/lib/domain/period';
 import { err, ok, type Result } from '@/lib/domain/result';
 import { openTable } from '@/lib/documents/spreadsheet/open-table';
 import { fileHash } from '@/lib/documents/spreadsheet/sniff';
@@ -26,6 +28,8 @@ const options = {
   map: { type: 'string' },
   sheet: { type: 'string' },
   encoding: { type: 'string' },
+  'header-row': { type: 'string' },
+  period: { type: 'string' },
   lang: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   describe: { type: 'boolean', default: false },
@@ -40,6 +44,7 @@ interface Job {
   readonly given: Given;
   readonly map: ImportMap;
   readonly words: ImportWords;
+  readonly period: Period | null;
 }
 
 async function readMap(name: ImportName, path: string | undefined): Promise<Result<ImportMap, TableFault>> {
@@ -49,23 +54,43 @@ async function readMap(name: ImportName, path: string | undefined): Promise<Resu
   return parseMap(json, importTarget(name, { fields: {}, choices: {} }).fields);
 }
 
-async function importFile(job: Job, path: string): Promise<ImportOutcome> {
-  const { name, given, map, words } = job;
+interface Opened {
+  readonly path: string;
+  readonly order: Result<TableOrder, TableFault>;
+}
+
+async function open({ name, given, map, words }: Job, path: string): Promise<Opened> {
   const target = importTarget(name, words);
   const recognise = (rows: Parameters<typeof recognised>[0]): number => recognised(rows, target, map);
   const table = await openTable(path, { sheet: given.sheet, encoding: given.encoding, recognise });
-  if (!table.ok) return unreadable({ file: path, sheet: given.sheet ?? null }, table.error);
-  const mode = given['dry-run'] ? 'dryRun' : 'apply';
-  const request = { table: table.value, map, words, mode, sha256: await fileHash(path) } as const;
+  return { path, order: table.ok ? ok({ table: table.value, map, sha256: await fileHash(path) }) : table };
+}
+
+async function write(job: Job, tables: readonly TableOrder[]): Promise<ImportOutcome[]> {
+  const { name, given, words } = job;
   const scope = operatorScope();
-  if (name === 'org-units') return importUnits(scope, request);
-  return importTable(scope, { ...request, register: name, unit: given.unit ?? null });
+  const mode = given['dry-run'] ? 'dryRun' : 'apply';
+  if (name !== 'org-units')
+    return importTables(scope, { register: name, tables, words, unit: given.unit ?? null, mode, period: job.period });
+  const outcomes: ImportOutcome[] = [];
+  for (const order of tables) outcomes.push(await importUnits(scope, { ...order, words, mode }));
+  return outcomes;
 }
 
 async function importFiles(io: Io, job: Job, files: readonly string[]): Promise<number> {
   await ensureCalendar();
-  const outcomes: ImportOutcome[] = [];
-  for (const file of files) outcomes.push(await importFile(job, file));
+  const opened: Opened[] = [];
+  for (const file of files) opened.push(await open(job, file));
+  const written = await write(
+    job,
+    opened.flatMap(({ order }) => (order.ok ? [order.value] : [])),
+  );
+  const place = (path: string) => ({ file: path, sheet: job.given.sheet ?? null });
+  const outcomes = opened.map(({ path, order }) =>
+    order.ok
+      ? (written.shift() ?? unreadable(place(path), { code: 'emptyFile' }))
+      : unreadable(place(path), order.error),
+  );
   await printOutcome(io, outcomes, {
     name: job.name,
     locale: toLocale(job.given.lang),
@@ -86,13 +111,15 @@ async function refuse(io: Io, given: Given | null, words: { key: string; found: 
 
 /** `import REGISTER FILE…`: exit 0 all in, 2 some rows refused, 1 a file unreadable (nothing of it written). */
 export const importCommand: Command = async (args, io) => {
-  let parsed: ReturnType<typeof parse>;
   try {
-    parsed = parse(args);
+    return await importParsed(io, parse(args));
   } catch (error) {
-    return refuse(io, null, { key: 'unknownOption', found: error instanceof Error ? error.message : '' });
+    if (!(error instanceof TypeError && 'code' in error)) throw error;
+    return refuse(io, null, { key: 'unknownOption', found: error.message });
   }
-  const { values: given, positionals } = parsed;
+};
+
+async function importParsed(io: Io, { values: given, positionals }: ReturnType<typeof parse>): Promise<number> {
   const [name = '', ...files] = positionals;
   if (!isImportName(name)) return refuse(io, given, { key: 'unknownRegister', found: name });
   const locale = toLocale(given.lang);
@@ -104,5 +131,17 @@ export const importCommand: Command = async (args, io) => {
     await printOutcome(io, [outcome], { name, locale, json: given.json, dryRun: given['dry-run'] });
     return 1;
   }
-  return importFiles(io, { name, given, map: map.value, words: await importWords(name) }, files);
-};
+  const period = parsePeriod(given.period ?? '');
+  if (given.period !== undefined && period === null)
+    return refuse(io, given, { key: 'unknownOption', found: `--period ${given.period}` });
+  return importFiles(
+    io,
+    { name, given, map: withHeaderRow(map.value, given), words: await importWords(name), period },
+    files,
+  );
+}
+
+function withHeaderRow(map: ImportMap, given: Given): ImportMap {
+  const headerRow = Number(given['header-row']);
+  return Number.isInteger(headerRow) && headerRow > 0 ? { ...map, headerRow } : map;
+}

@@ -139,20 +139,29 @@ interface Touched {
   last: number | null;
 }
 
+/** Inserts the rows of a file; their ids are kept with its batch. */
+async function insertMany(
+  tx: Tx,
+  sql: WriteStatements,
+  { request, units, nil }: { request: WriteRequest; units: readonly number[]; nil: unknown },
+): Promise<never[]> {
+  const [runs] = await tx.query<{ ids: string }>(sql.insertMany, [request.scope.actor]);
+  const { batchId } = request;
+  if (batchId !== undefined)
+    await keepForUndo(tx, { batchId, keep: sql.keep, inserted: runs?.ids ?? '{}', units, nil });
+  return [];
+}
+
 async function applyPlan(tx: Tx, sql: WriteStatements, request: WriteRequest): Promise<number[]> {
   // Before the update: the months of the old version of a row are touched as well.
   const [touched] = await tx.query<Touched & Record<string, unknown>>(sql.touched);
   if (!touched?.units) return [];
   const [nil] = await tx.query<{ removed: unknown }>(sql.nil);
   const { actor } = request.scope;
-  const ids = request.match === 'id' ? await tx.query<{ id: number }>(sql.insert, [actor]) : [];
-  if (request.match === 'key') {
-    const [runs] = await tx.query<{ ids: string }>(sql.insertMany, [actor]);
-    if (request.batchId !== undefined) {
-      const kept = { inserted: runs?.ids ?? '{}', units: touched.units, nil: nil?.removed ?? [] };
-      await keepForUndo(tx, { batchId: request.batchId, keep: sql.keep, ...kept });
-    }
-  }
+  const ids =
+    request.match === 'id'
+      ? await tx.query<{ id: number }>(sql.insert, [actor])
+      : await insertMany(tx, sql, { request, units: touched.units, nil: nil?.removed ?? [] });
   await tx.query(sql.update, [actor]);
   // Without fresh statistics the first queries after a large import, this recompute among them, are planned for a table
   // that was empty.

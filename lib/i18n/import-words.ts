@@ -2,6 +2,7 @@ import type { ImportName } from '../domain/import/problem';
 import { importNames, type ImportWords } from '../domain/import/target';
 import { loadMessages } from './load';
 import { locales, type Locale } from './namespaces';
+import { translator } from './translator';
 
 interface RegisterWords {
   readonly name: string;
@@ -25,7 +26,16 @@ export async function importWords(name: ImportName): Promise<ImportWords> {
     for (const [field, labels] of Object.entries(words.choices))
       for (const [choice, label] of Object.entries(labels)) ((choices[field] ??= {})[choice] ??= []).push(label);
   }
-  return { fields, choices };
+  return { fields, choices, ...(await ownHeadings()) };
+}
+
+/** The headings of our own files of refused rows, in both languages: they come back corrected. */
+async function ownHeadings(): Promise<{ reasons: string[]; surplus: string[] }> {
+  const all = await Promise.all(locales.map((locale) => translator(locale, 'import')));
+  return {
+    reasons: all.flatMap((t) => [t('refused.row'), t('refused.reason')]),
+    surplus: all.map((t) => t('refused.surplus')),
+  };
 }
 
 /** Register name → label, for lists. */

@@ -3,97 +3,137 @@ import 'server-only';
 import { getLocale } from 'next-intl/server';
 
 import { unreadable } from '@/lib/data/import/collect';
-import { importTable } from '@/lib/data/import/import-table';
+import { importTables } from '@/lib/data/import/import-tables';
+import { recallMap } from '@/lib/data/import/memory';
 import { importUnits } from '@/lib/data/import/org-units';
+import type { TableOrder } from '@/lib/data/import/prepare';
+import { withProgress } from '@/lib/data/import/progress';
 import { findUpload, keepRefused, type Upload } from '@/lib/data/import/uploads';
-import { fileHash } from '@/lib/documents/spreadsheet/sniff';
 import { openTable } from '@/lib/documents/spreadsheet/open-table';
+import { fileHash } from '@/lib/documents/spreadsheet/sniff';
 import { may } from '@/lib/domain/access';
 import type { ActionResult } from '@/lib/domain/action-result';
 import { recognised } from '@/lib/domain/import/headings';
 import { checkMap, emptyMap, type ImportMap } from '@/lib/domain/import/map-file';
-import type { ImportOutcome } from '@/lib/domain/import/problem';
-import { type ImportOrder, type ImportReview, SHEET_SEPARATOR, type WordedProblem } from '@/lib/domain/import/review';
-import { importTarget } from '@/lib/domain/import/target';
-import type { OrgScope } from '@/lib/domain/scope';
+import { type ImportOutcome, totalCounts } from '@/lib/domain/import/problem';
+import type { FileChoice, FileReview, ImportOrder, ImportReview } from '@/lib/domain/import/review';
+import type { TableFault } from '@/lib/domain/import/table';
+import { importTarget, type ImportTarget, type ImportWords } from '@/lib/domain/import/target';
+import { ok, type Result } from '@/lib/domain/result';
 import type { Caller } from '@/lib/gate/action';
-import { importWords, registerWords } from '@/lib/i18n/import-words';
+import { importWords } from '@/lib/i18n/import-words';
 import { toLocale } from '@/lib/i18n/load';
-import { problemText } from '@/lib/i18n/problem-text';
-import { translator } from '@/lib/i18n/translator';
-
-const SHOWN = 200;
+import { fileWording } from './file-review-action';
 
 export type ImportMode = 'dryRun' | 'apply';
 
-const mapOf = ({ mapping }: ImportOrder): ImportMap => ({
+const mapOf = (order: ImportOrder, { mapping, headerRow }: FileChoice): ImportMap => ({
   ...emptyMap,
   columns: Object.fromEntries((mapping ?? []).map(({ heading, fields }) => [heading, [...fields]])),
+  constants: { ...order.constants },
+  values: Object.fromEntries(Object.entries(order.values).map(([field, values]) => [field, { ...values }])),
+  ...(headerRow === null ? {} : { headerRow }),
 });
 
 interface Work {
-  readonly upload: Upload;
-  readonly scope: OrgScope;
+  readonly order: ImportOrder;
+  readonly caller: Caller;
   readonly mode: ImportMode;
+  readonly words: ImportWords;
+  readonly target: ImportTarget;
+  readonly uploads: readonly Upload[];
 }
 
-async function run(order: ImportOrder, { upload, scope, mode }: Work): Promise<ImportOutcome> {
-  const words = await importWords(order.register);
-  const target = importTarget(order.register, words);
-  const place = { file: upload.name, sheet: order.sheet };
-  const map = checkMap(mapOf(order), target.fields);
-  if (!map.ok) return unreadable(place, map.error);
+async function open(work: Work, choice: FileChoice, upload: Upload): Promise<Result<TableOrder, TableFault>> {
+  const { order, target } = work;
+  const map = checkMap(mapOf(order, choice), target.fields);
+  if (!map.ok) return map;
   const table = await openTable(upload.path, {
     name: upload.name,
-    sheet: order.sheet ?? undefined,
+    sheet: choice.sheet ?? undefined,
+    encoding: choice.encoding ?? undefined,
     recognise: (rows) => recognised(rows, target, map.value),
   });
-  if (!table.ok) return unreadable(place, table.error);
-  const request = { table: table.value, map: map.value, words, mode, sha256: await fileHash(upload.path) };
-  if (order.register === 'org-units') return importUnits(scope, request);
-  return importTable(scope, { ...request, register: order.register, unit: order.unit });
+  return table.ok ? ok({ table: table.value, map: map.value, sha256: await fileHash(upload.path) }) : table;
 }
 
-const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-// A cell that begins like a formula would run when Excel opens the file.
-const harmless = (text: string): string => quoted(/^[=+\-@\t]/.test(text) ? `'${text}` : text);
-
-function csvOf(problems: readonly WordedProblem[], headings: readonly string[]): string {
-  const rows = problems.map((p) => [String(p.row ?? ''), p.column ?? '', p.found ?? '', p.message]);
-  return `\ufeff${[[...headings], ...rows].map((row) => row.map(harmless).join(',')).join('\r\n')}\r\n`;
+async function write({ order, caller, mode, words }: Work, tables: readonly TableOrder[]): Promise<ImportOutcome[]> {
+  const { register } = order;
+  const { scope } = caller;
+  if (register !== 'org-units')
+    return withProgress(order.files[0]?.token ?? '', (progress) =>
+      importTables(scope, {
+        register,
+        tables,
+        words,
+        mode,
+        progress,
+        unit: order.unit,
+        period: order.period,
+        guess: true,
+        recall: (signature) => recallMap(scope, register, signature),
+        remember: mode === 'apply',
+      }),
+    );
+  const outcomes: ImportOutcome[] = [];
+  for (const table of tables) outcomes.push(await importUnits(scope, { ...table, words, mode }));
+  return outcomes;
 }
 
-/** Checks or imports an uploaded file and words the result for the page. */
+/** One outcome a file, in their order. An import waits until every file can be opened; a check tells of the others. */
+async function run(work: Work): Promise<ImportOutcome[]> {
+  const { order, uploads, mode } = work;
+  const opened = await Promise.all(
+    order.files.map(async (choice, i) => open(work, choice, uploads[i] ?? { path: '', name: '' })),
+  );
+  const good = opened.flatMap((one) => (one.ok ? [one.value] : []));
+  const outcomes = mode === 'apply' && good.length < opened.length ? [] : await write(work, good);
+  return opened.map((one, i) => {
+    const place = { file: uploads[i]?.name ?? '', sheet: order.files[i]?.sheet ?? null };
+    if (!one.ok) return unreadable(place, one.error);
+    return outcomes.shift() ?? unreadable(place, { code: 'otherFileBroken', found: '' });
+  });
+}
+
+/** The words of every refused row, beside its upload, for the file that comes back corrected. */
+async function keep(file: FileReview, all: FileReview['problems']): Promise<void> {
+  if (file.reading?.headerRow === null || file.reading === null || all.length === 0) return;
+  const rows = new Map<number, string>();
+  for (const { row, column, message } of all) {
+    if (row === null) continue;
+    const said = column === null ? message : `${column}：${message}`;
+    rows.set(row, rows.has(row) ? `${rows.get(row) ?? ''}；${said}` : said);
+  }
+  const { sheet, encoding, headerRow } = file.reading;
+  await keepRefused(file.token, { sheet, encoding, headerRow, rows: [...rows] });
+}
+
+/** Checks or imports uploaded files and words the result for the page. */
 export async function reviewImport(
   order: ImportOrder,
   caller: Caller,
   mode: ImportMode,
 ): Promise<ActionResult<ImportReview>> {
-  if (order.register === 'org-units' && !may(caller.user.role, 'administer')) return { ok: false, error: 'forbidden' };
-  const upload = await findUpload(order.token, caller.user.id);
-  if (upload === null) return { ok: false, error: 'expired' };
-  const locale = toLocale(await getLocale());
-  const outcome = await run(order, { upload, scope: caller.scope, mode });
-  const say = await problemText(order.register, locale);
-  const words = await registerWords(order.register, locale);
-  const t = await translator(locale, 'import');
-  const worded = outcome.problems.map((problem) => ({ ...problem, message: say(problem) }));
-  const headings = ['row', 'columnName', 'found', 'message'].map((key) => t(key));
-  if (worded.length > 0) await keepRefused(order.token, csvOf(worded, headings));
-  const { fields } = importTarget(order.register, { fields: {}, choices: {} });
-  const several = outcome.problems.find((problem) => problem.code === 'severalSheets');
+  const { register } = order;
+  if (register === 'org-units' && !may(caller.user.role, 'administer')) return { ok: false, error: 'forbidden' };
+  const found = await Promise.all(order.files.map(({ token }) => findUpload(token, caller.user.id)));
+  const uploads = found.filter((upload) => upload !== null);
+  if (uploads.length < found.length) return { ok: false, error: 'expired' };
+  const words = await importWords(register);
+  const target = importTarget(register, words);
+  const outcomes = await run({ order, caller, mode, words, target, uploads });
+  const wording = await fileWording(register, toLocale(await getLocale()));
+  const files: FileReview[] = [];
+  for (const [i, outcome] of outcomes.entries()) {
+    const place = { token: order.files[i]?.token ?? '', name: uploads[i]?.name ?? '' };
+    const { file, problems } = wording.file(place, outcome);
+    await keep(file, problems);
+    files.push(file);
+  }
+  const readable = outcomes.every((outcome) => outcome.readable);
+  const counts = totalCounts(outcomes.map((outcome) => outcome.counts));
   return {
     ok: true,
-    value: {
-      applied: mode === 'apply' && outcome.readable,
-      readable: outcome.readable,
-      counts: outcome.counts,
-      problems: worded.slice(0, SHOWN),
-      problemsTotal: worded.length,
-      notices: outcome.notices.slice(0, SHOWN).map((notice) => ({ ...notice, message: say(notice) })),
-      mapping: outcome.mapping,
-      fields: fields.map((field) => ({ value: field, label: words.fields[field] ?? t(field) })),
-      sheets: several?.expected?.split(SHEET_SEPARATOR) ?? [],
-    },
+    value: { applied: mode === 'apply' && readable, readable, counts, files, fields: wording.fields },
   };
 }

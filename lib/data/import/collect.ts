@@ -5,19 +5,27 @@ import {
   type ImportCounts,
   type ImportOutcome,
   type ImportProblem,
+  type ImportSample,
   noCounts,
   PROBLEMS_KEPT,
+  excerpt,
+  type TableReading,
 } from '@/lib/domain/import/problem';
 import type { Mapping } from '@/lib/domain/import/headings';
-import type { TableFault } from '@/lib/domain/import/table';
+import type { Cell, TableFault } from '@/lib/domain/import/table';
 import type { RowProblem } from '@/lib/domain/register/definition';
 
 const NOTICES_KEPT = 1000;
+/** rows shown of each kind */
+export const SAMPLES = 5;
 
 /** Gathers what is to be said about one file. */
 export class Findings {
   readonly problems: ImportProblem[] = [];
   readonly notices: ImportProblem[] = [];
+  readonly noticeCounts: Record<string, number> = {};
+  readonly samples: ImportSample[] = [];
+  reading: TableReading | null = null;
   errors = 0;
   ignored = 0;
   private readonly place: { readonly file: string; readonly sheet: string | null };
@@ -47,7 +55,15 @@ export class Findings {
   }
 
   notice(row: number | null, problem: RowProblem): void {
+    this.noticeCounts[problem.code] = (this.noticeCounts[problem.code] ?? 0) + 1;
     if (this.notices.length < NOTICES_KEPT) this.notices.push(this.named(row, problem));
+  }
+
+  /** Shows a row that goes nowhere as it stands in the file. */
+  show(action: 'ignored' | 'error', row: number, cells: readonly Cell[]): void {
+    if (this.samples.filter((one) => one.action === action).length >= SAMPLES) return;
+    const texts = cells.map((cell) => (cell === null ? '' : excerpt(String(cell))));
+    this.samples.push({ action, row, now: null, before: null, cells: texts });
   }
 
   outcome(written: Partial<ImportCounts>, mapping: readonly HeadingUse[]): ImportOutcome {
@@ -59,16 +75,24 @@ export class Findings {
       counts,
       problems: this.problems,
       notices: this.notices,
+      noticeCounts: this.noticeCounts,
       mapping,
+      samples: this.samples,
+      reading: this.reading,
     };
   }
+}
+
+interface Understood {
+  readonly mapping?: readonly HeadingUse[];
+  readonly reading?: TableReading | null;
 }
 
 /** The file as a whole was refused; nothing was written. */
 export function unreadable(
   place: { file: string; sheet: string | null },
   fault: TableFault,
-  mapping: readonly HeadingUse[] = [],
+  { mapping = [], reading = null }: Understood = {},
 ): ImportOutcome {
   const problem: ImportProblem = {
     file: place.file,
@@ -79,5 +103,6 @@ export function unreadable(
     found: fault.found ?? null,
     expected: fault.expected ?? null,
   };
-  return { ok: false, readable: false, counts: noCounts, problems: [problem], notices: [], mapping };
+  const said = { problems: [problem], notices: [], noticeCounts: {}, mapping, samples: [], reading };
+  return { ok: false, readable: false, counts: noCounts, ...said };
 }

@@ -20,6 +20,9 @@ export interface PlannedRow {
   readonly values: Row;
 }
 
+/** Many at a time: waiting for every single row costs more than the row. */
+export type PlannedChunks = AsyncIterable<readonly PlannedRow[]>;
+
 export const rowHash = (definition: RegisterDefinition, values: Row): string =>
   hash('sha256', canonical(definition, values), 'base64');
 
@@ -35,13 +38,17 @@ function copyValue(value: Value | undefined): string {
   return String(value);
 }
 
-async function* chunks(definition: RegisterDefinition, rows: AsyncIterable<PlannedRow>): AsyncGenerator<string> {
+function lineOf(definition: RegisterDefinition, fields: readonly string[], row: PlannedRow): string {
+  let text = `${row.line}\t${row.targetId ?? '\\N'}\t${row.unitId}`;
+  for (const field of fields) text += `\t${copyValue(row.values[field])}`;
+  return `${text}\t${rowHash(definition, row.values)}\n`;
+}
+
+async function* chunks(definition: RegisterDefinition, rows: PlannedChunks): AsyncGenerator<string> {
   const fields = Object.keys(definition.columns);
   let text = '';
-  for await (const row of rows) {
-    text += `${row.line}\t${row.targetId ?? '\\N'}\t${row.unitId}`;
-    for (const field of fields) text += `\t${copyValue(row.values[field])}`;
-    text += `\t${rowHash(definition, row.values)}\n`;
+  for await (const chunk of rows) {
+    for (const row of chunk) text += lineOf(definition, fields, row);
     if (text.length > 65_536) {
       yield text;
       text = '';
@@ -54,7 +61,7 @@ async function* chunks(definition: RegisterDefinition, rows: AsyncIterable<Plann
 export async function copyRows(
   tx: Tx,
   statement: string,
-  { definition, rows }: { definition: RegisterDefinition; rows: AsyncIterable<PlannedRow> },
+  { definition, rows }: { definition: RegisterDefinition; rows: PlannedChunks },
 ): Promise<void> {
   await pipeline(Readable.from(chunks(definition, rows)), tx.client.query(copyFrom(statement)));
 }

@@ -1,49 +1,53 @@
 import 'server-only';
 
 import type { Row, Value } from '@/lib/domain/columns';
-import { headingRow, mapHeadings } from '@/lib/domain/import/headings';
-import type { ImportMap } from '@/lib/domain/import/map-file';
-import type { ImportOutcome } from '@/lib/domain/import/problem';
+import type { HeadingUse, ImportOutcome } from '@/lib/domain/import/problem';
 import { rowReader } from '@/lib/domain/import/rows';
-import { BrokenTable, type RawRow, type Table, type TableFault } from '@/lib/domain/import/table';
+import { BrokenTable, type RawRow } from '@/lib/domain/import/table';
 import { importTarget, type ImportWords } from '@/lib/domain/import/target';
 import { planUnits, type UnitRow } from '@/lib/domain/import/unit-plan';
 import { orgUnitColumns } from '@/lib/domain/org-unit';
-import { err, ok, type Result } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
-import { audit } from '../audit';
 import { transaction, type Tx } from '../db';
+import { beginBatch, finishBatch } from './batch';
 import { Findings, unreadable } from './collect';
+import { prepare, type Refused, type TableOrder } from './prepare';
 
-export interface UnitImport {
-  readonly table: Table;
-  readonly map: ImportMap;
+export interface UnitImport extends TableOrder {
   readonly words: ImportWords;
   readonly mode: 'apply' | 'dryRun';
-  readonly sha256: string;
+}
+
+interface ReadUnits {
+  readonly findings: Findings;
+  readonly rows: UnitRow[];
+  readonly mapping: readonly HeadingUse[];
 }
 
 /** A county has some thousands of units: they are read whole, because parents may come after their children. */
-async function readUnits(request: UnitImport): Promise<Result<{ findings: Findings; rows: UnitRow[] }, TableFault>> {
+async function readUnits(request: UnitImport): Promise<Result<ReadUnits, Refused>> {
   const target = importTarget('org-units', request.words);
-  const all: RawRow[] = [];
-  for await (const row of request.table.rows) all.push(row);
-  const headings = headingRow(all.slice(0, 20), target, request.map);
-  if (!headings) return err({ code: 'emptyFile' });
-  const mapping = mapHeadings(headings.cells, { target, map: request.map, unitGiven: true });
-  if (!mapping.ok) return mapping;
-  const findings = new Findings(request.table, mapping.value);
+  const rest = request.table.rows[Symbol.asyncIterator]();
+  const how = { target, unitGiven: true, guess: false, recall: null };
+  const prepared = await prepare(request, rest, how);
+  if (!prepared.ok) return prepared;
+  const { headings, first, mapping, reading } = prepared.value;
+  const all: RawRow[] = first.filter((row) => row.line > headings.line);
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) all.push(next.value);
+  const findings = new Findings(request.table, mapping);
+  findings.reading = reading;
   const { date1904, fixedWidth } = request.table;
-  const layout = { target, map: request.map, mapping: mapping.value, headings: headings.cells };
+  const layout = { target, map: request.map, mapping, headings: headings.cells };
   const read = rowReader({ ...layout, date1904, fixedWidth, dated: null });
   const rows: UnitRow[] = [];
-  for (const raw of all.filter((row) => row.line > headings.line)) {
+  for (const raw of all) {
     const row = read(raw);
     if (row.kind === 'row') rows.push({ line: row.line, given: row.given });
     else if (row.kind === 'error') findings.refuse(row.line, row.problems);
     else findings.ignored += 1;
   }
-  return ok({ findings, rows });
+  return ok({ findings, rows, mapping: mapping.headings });
 }
 
 /** Every unit under the field names of its columns, parent and successor by code. */
@@ -82,31 +86,30 @@ export async function writeUnits(tx: Tx, units: readonly Row[]): Promise<void> {
   await tx.query(paths);
 }
 
-async function apply(scope: OrgScope, request: UnitImport): Promise<Result<ImportOutcome, TableFault>> {
+async function apply(scope: OrgScope, request: UnitImport): Promise<Result<ImportOutcome, Refused>> {
   const read = await readUnits(request);
   if (!read.ok) return read;
-  const { findings, rows } = read.value;
+  const { findings, rows, mapping } = read.value;
   return transaction(async (tx) => {
     await tx.query('lock table org_unit in share row exclusive mode');
     const plan = planUnits(rows, await tx.query<Record<string, Value>>(storedUnits));
     for (const { line, problems } of plan.errors) findings.refuse(line, problems);
     const { inserted, updated, unchanged, duplicate } = plan;
-    const outcome = findings.outcome({ inserted: inserted.length, updated: updated.length, unchanged, duplicate }, []);
+    const outcome = findings.outcome(
+      { inserted: inserted.length, updated: updated.length, unchanged, duplicate },
+      mapping,
+    );
     if (request.mode === 'dryRun') return ok(outcome);
     await writeUnits(tx, [...inserted, ...updated]);
-    const { file } = request.table;
-    const [batch] = await tx.query<{ id: number }>(
-      `insert into import_batch (actor, register, file_name, sha256, counts) values ($1, 'org-units', $2, $3, $4::jsonb)
-       returning id`,
-      [scope.actor, file, request.sha256, JSON.stringify(outcome.counts)],
-    );
-    const detail = { register: 'org-units', file, ...outcome.counts };
-    await audit(tx, {
-      actor: scope.actor,
-      action: 'import',
-      entity: 'import_batch',
-      entityId: String(batch?.id),
-      detail,
+    const { file: name, sheet, encoding } = request.table;
+    const { counts } = outcome;
+    await finishBatch(tx, scope, {
+      batchId: await beginBatch(tx, scope, 'org-units'),
+      register: 'org-units',
+      unitId: null,
+      files: [{ name, sheet, encoding, sha256: request.sha256, counts }],
+      counts,
+      undoable: false,
     });
     return ok(outcome);
   });
@@ -117,7 +120,7 @@ export async function importUnits(scope: OrgScope, request: UnitImport): Promise
   if (scope.path !== '/') return unreadable(request.table, { code: 'noRights' });
   try {
     const outcome = await apply(scope, request);
-    return outcome.ok ? outcome.value : unreadable(request.table, outcome.error);
+    return outcome.ok ? outcome.value : unreadable(request.table, outcome.error.fault, outcome.error);
   } catch (error) {
     if (error instanceof BrokenTable) return unreadable(request.table, error.fault);
     throw error;

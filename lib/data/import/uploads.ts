@@ -80,15 +80,27 @@ export async function findUpload(token: string, owner: string): Promise<Upload |
   return kept.owner === owner ? { path: fileOf(token, 'bin'), name: kept.name } : null;
 }
 
-/** The text kept beside an upload: its refused rows, for the download. */
-export const keepRefused = (token: string, csv: string): Promise<void> =>
-  writeFile(fileOf(token, 'csv'), csv, { mode: 0o600 });
+const refused = z.object({
+  sheet: z.string().nullable(),
+  encoding: z.string().nullable(),
+  headerRow: z.number(),
+  rows: z.array(z.tuple([z.number(), z.string()])),
+});
+/** How the file was read, and why each of its refused rows was: [line, words]. */
+export type Refusals = z.infer<typeof refused>;
 
-export const readRefused = (token: string): Promise<string | null> =>
-  TOKEN.test(token) ? readFile(fileOf(token, 'csv'), 'utf8').catch(() => null) : Promise.resolve(null);
+/** Kept beside the upload, for the file of refused rows. */
+export const keepRefused = (token: string, refusals: Refusals): Promise<void> =>
+  writeFile(fileOf(token, 'refused'), JSON.stringify(refusals), { mode: 0o600 });
+
+export async function readRefused(token: string): Promise<Refusals | null> {
+  if (!TOKEN.test(token)) return null;
+  const text = await readFile(fileOf(token, 'refused'), 'utf8').catch(() => null);
+  return text === null ? null : refused.parse(JSON.parse(text));
+}
 
 /** Takes an upload away before its day is over. */
 export async function dropUpload(token: string): Promise<void> {
   if (TOKEN.test(token))
-    await Promise.all(['bin', 'json', 'csv'].map((end) => rm(fileOf(token, end), { force: true })));
+    await Promise.all(['bin', 'json', 'refused'].map((end) => rm(fileOf(token, end), { force: true })));
 }

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
+import { encodings } from '@/lib/domain/import/encodings';
 import { err, ok, type Result } from '@/lib/domain/result';
 import type { TableFault } from '@/lib/domain/import/table';
-
-export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5', 'shift_jis'] as const;
 
 const marks: readonly [string, readonly number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { BrokenTable, type RawRow, type Table, type TableFault } from '@/lib/domain/import/table';
 import { err, ok, type Result } from '@/lib/domain/result';
 import { CsvParser, sniffDelimiter } from './csv';
-import { detectEncoding, encodings, knownEncoding } from './encoding';
+import { encodings } from '@/lib/domain/import/encodings';
+import { detectEncoding, knownEncoding } from './encoding';
 import { readStart, sniffKind } from './sniff';
 import { type Inspection, inspectWorkbook, rawRow, workbookRows } from './workbook';
 
@@ -41,7 +42,8 @@ async function openText(path: string, start: Uint8Array, options: OpenOptions): 
   }
   if (!encoding.ok) return encoding;
   const file = options.name ?? basename(path);
-  return ok({ file, sheet: null, date1904: false, fixedWidth: true, rows: textRows(path, encoding.value) });
+  const rows = textRows(path, encoding.value);
+  return ok({ file, sheet: null, date1904: false, fixedWidth: true, encoding: encoding.value, sheets: [], rows });
 }
 
 type Sheet = Inspection['sheets'][number];
@@ -75,7 +77,9 @@ async function openWorkbook(
     const chosen = chooseSheet(sheets, options);
     if (!chosen.ok) return chosen;
     const rows = workbookRows({ path, kind }, chosen.value.index);
-    return ok({ file: options.name ?? basename(path), sheet: chosen.value.name, date1904, fixedWidth: false, rows });
+    const layout = { date1904, fixedWidth: false, encoding: null };
+    const offered = sheets.filter((s) => s.worksheet).map((s) => s.name);
+    return ok({ file: options.name ?? basename(path), sheet: chosen.value.name, sheets: offered, ...layout, rows });
   } catch (error) {
     if (error instanceof BrokenTable) return err(error.fault);
     throw error;

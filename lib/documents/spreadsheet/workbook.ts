@@ -24,6 +24,7 @@ export type Inspection = z.infer<typeof inspection>;
 interface RowMessage {
   readonly row: readonly [number, ...Cell[]];
   readonly hidden?: true;
+  readonly merged?: true;
 }
 
 export interface WorkbookFile {
@@ -79,7 +80,7 @@ export const rawRow = (cells: readonly Cell[]): RawRow => ({ line: Number(cells[
 /** All rows of one sheet. Throws BrokenTable while reading. */
 export async function* workbookRows(file: WorkbookFile, index: number): AsyncGenerator<RawRow> {
   for await (const message of messages(file, ['rows', String(index)])) {
-    const { row, hidden } = message as RowMessage;
-    yield hidden ? { ...rawRow(row), fault: 'hiddenRow' } : rawRow(row);
+    const { row, hidden, merged } = message as RowMessage;
+    yield { ...rawRow(row), ...(hidden ? { fault: 'hiddenRow' as const } : {}), ...(merged ? { merged } : {}) };
   }
 }

@@ -73,9 +73,43 @@ async function sheetsOf(file, entries) {
   return { sheets, date1904: /date1904="(?:1|true)"/.test(workbook) };
 }
 
+/** 'BC' → 55; positions in a row message, whose first place is the row's number. */
+const columnOf = (letters) => [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
+
+/** Merged areas of more than one row: their rows belong to what stands in the first (a unit over its cases). */
+const mergesIn = (xml) =>
+  [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)]
+    .map(([, c1, r1, c2, r2]) => ({ column: columnOf(c1), from: Number(r1), wide: c1 !== c2, to: Number(r2) }))
+    .filter(({ from, to, wide }) => to > from && !wide);
+
+function grouped(merges) {
+  const starts = new Map();
+  for (const merge of merges) starts.set(merge.from, [...(starts.get(merge.from) ?? []), merge]);
+  return starts;
+}
+
+/** Fills the rows below the first of a merged area; says whether it did. */
+function filler(merges) {
+  const open = new Map();
+  const starts = grouped(merges);
+  const put = (row, column, { to, value }) => {
+    if (row[0] > to) open.delete(column);
+    else if ((row[column] ?? null) === null && value !== null) {
+      while (row.length <= column) row.push(null);
+      row[column] = value;
+      return true;
+    }
+    return false;
+  };
+  return (row) => {
+    for (const { column, to } of starts.get(row[0]) ?? []) open.set(column, { to, value: row[column] ?? null });
+    const merged = [...open].filter(([column, area]) => put(row, column, area)).length > 0;
+    return { row, merged };
+  };
+}
+
 /** Excel's numbers of the rows that are hidden, by a filter or by hand (QUIRKS F12). */
-async function hiddenRows(file, entries, part) {
-  const xml = await textOf(file, entries, part);
+function hiddenIn(xml) {
   const hidden = new Set();
   let at = 0;
   for (const match of xml.matchAll(/<(?:\w+:)?row(\s[^>]*)>/g)) {
@@ -86,10 +120,11 @@ async function hiddenRows(file, entries, part) {
   return hidden;
 }
 
-async function headOf(file, index) {
+async function headOf(file, { index, merges }) {
   const rows = [];
+  const fill = filler(merges);
   for await (const row of streamXlsxRows(file, { sheet: index })) {
-    rows.push([row.index + 1, ...row.values.map(cellOf)]);
+    rows.push(fill([row.index + 1, ...row.values.map(cellOf)]).row);
     if (rows.length >= HEAD) break;
   }
   return rows;
@@ -100,20 +135,33 @@ async function xlsx(mode, file, index) {
   if (mode === 'inspect') await checkSizes(file, entries);
   const { sheets, date1904 } = await sheetsOf(file, entries);
   if (mode === 'inspect') {
-    for (const sheet of sheets) if (sheet.worksheet && !sheet.hidden) sheet.head = await headOf(file, sheet.index);
+    for (const sheet of sheets)
+      if (sheet.worksheet && !sheet.hidden)
+        sheet.head = await headOf(file, {
+          index: sheet.index,
+          merges: mergesIn(await textOf(file, entries, sheet.part)),
+        });
     return say({ sheets, date1904 });
   }
-  const hidden = await hiddenRows(file, entries, sheets[index].part);
+  const xml = await textOf(file, entries, sheets[index].part);
+  const hidden = hiddenIn(xml);
+  const fill = filler(mergesIn(xml));
   for await (const row of streamXlsxRows(file, { sheet: index }))
     await say({
-      row: [row.index + 1, ...row.values.map(cellOf)],
+      ...filled(fill([row.index + 1, ...row.values.map(cellOf)])),
       ...(hidden.has(row.index + 1) ? { hidden: true } : {}),
     });
 }
 
+const filled = ({ row, merged }) => (merged ? { row, merged } : { row });
+
 async function xls(mode, file, index) {
   const { sheets } = await readXls(file);
-  const rowsOf = (sheet) => Array.from(sheet.rows, (row, i) => [i + 1, ...Array.from(row ?? [], cellOf)]);
+  const rowsOf = (sheet) => {
+    const tall = (sheet.merges ?? []).filter((m) => m.endRow > m.startRow && m.endCol === m.startCol);
+    const fill = filler(tall.map((m) => ({ column: m.startCol + 1, from: m.startRow + 1, to: m.endRow + 1 })));
+    return Array.from(sheet.rows, (row, i) => fill([i + 1, ...Array.from(row ?? [], cellOf)]));
+  };
   if (mode === 'inspect')
     return say({
       sheets: sheets.map((sheet, i) => ({
@@ -121,11 +169,13 @@ async function xls(mode, file, index) {
         name: sheet.name,
         hidden: Boolean(sheet.hidden || sheet.veryHidden),
         worksheet: true,
-        head: rowsOf(sheet).slice(0, HEAD),
+        head: rowsOf(sheet)
+          .slice(0, HEAD)
+          .map(({ row }) => row),
       })),
       date1904: false,
     });
-  for (const row of rowsOf(sheets[index])) await say({ row });
+  for (const row of rowsOf(sheets[index])) await say(filled(row));
 }
 
 const [mode, kind, path, index] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result';
+import { guessColumns } from './guess';
 import type { ImportMap } from './map-file';
 import type { HeadingUse } from './problem';
 import type { Cell, RawRow, TableFault } from './table';
@@ -34,6 +35,7 @@ export const recognised = (rows: readonly RawRow[], target: ImportTarget, map: I
 
 /** Among the first rows, the one whose cells name most fields; else the first that is not blank. */
 export function headingRow(rows: readonly RawRow[], target: ImportTarget, map: ImportMap): RawRow | null {
+  if (map.headerRow !== undefined) return rows.find((row) => row.line === map.headerRow) ?? null;
   let best: RawRow | null = null;
   let most = 0;
   for (const row of rows) {
@@ -53,6 +55,10 @@ export interface Mapping {
   readonly used: readonly UsedColumn[];
   readonly unused: readonly string[];
   readonly headings: readonly HeadingUse[];
+  /** positions of the columns that our own file of refused rows added */
+  readonly reasons: readonly number[];
+  /** fields a record has; more with something in them are two records in one line */
+  readonly width: number;
 }
 
 function explicitColumns(names: readonly string[], map: ImportMap): Result<Map<number, string[]>, TableFault> {
@@ -67,12 +73,16 @@ function explicitColumns(names: readonly string[], map: ImportMap): Result<Map<n
   return ok(used);
 }
 
+const isSurplus = (name: string, target: ImportTarget): boolean => target.surplus.has(bare(name));
+const isOurs = (name: string, target: ImportTarget): boolean =>
+  target.reasons.has(bare(name)) || isSurplus(name, target);
+
 /** Fields spoken for by the map, in columns or constants, are not looked for among the other headings. */
 function ownColumns(names: readonly string[], target: ImportTarget, taken: ReadonlySet<string>): Map<number, string[]> {
   const used = new Map<number, string[]>();
   names.forEach((name, index) => {
     const fields = (target.headings.get(bare(name)) ?? []).filter((field) => !taken.has(field));
-    if (name !== '' && fields[0] !== undefined) used.set(index, [fields[0]]);
+    if (name !== '' && fields[0] !== undefined && !isOurs(name, target)) used.set(index, [fields[0]]);
   });
   return used;
 }
@@ -103,39 +113,74 @@ export interface MappingInput {
   readonly map: ImportMap;
   /** a unit was given for the whole file */
   readonly unitGiven: boolean;
+  /** rows below the headings, when columns may be guessed by what they hold */
+  readonly below?: readonly RawRow[];
 }
 
-/** Which column of the file fills which field. */
-export function mapHeadings(cells: readonly Cell[], input: MappingInput): Result<Mapping, TableFault> {
+interface Understood {
+  readonly names: readonly string[];
+  readonly used: ReadonlyMap<number, readonly string[]>;
+  readonly headings: readonly HeadingUse[];
+}
+
+/** What a map says, what the headings say, and what the cells look like; in this order. */
+function understand(cells: readonly Cell[], input: MappingInput): Result<Understood, TableFault> {
   const { target, map } = input;
   const names = namedHeadings(cells);
   const explicit = explicitColumns(names, map);
   if (!explicit.ok) return explicit;
   const taken = new Set([...explicit.value.values()].flat().concat(Object.keys(map.constants)));
   if (input.unitGiven) taken.add(UNIT_FIELD);
-  const used = new Map([...ownColumns(names, target, taken), ...explicit.value]);
+  const known = new Map([...ownColumns(names, target, taken), ...explicit.value]);
+  const free = names.flatMap((name, index) =>
+    name !== '' && !known.has(index) && !isOurs(name, target) ? [index] : [],
+  );
+  for (const fields of known.values()) for (const field of fields) taken.add(field);
+  const guessed = guessColumns(free, { rows: input.below ?? [], target, taken });
+  const used = new Map([...known, ...guessed]);
+  const by = (index: number): HeadingUse['by'] =>
+    explicit.value.has(index) ? 'map' : guessed.has(index) ? 'content' : 'name';
+  const headings = names.flatMap((heading, index): HeadingUse[] => {
+    if (heading === '' || isOurs(heading, target)) return [];
+    const fields = used.get(index) ?? [];
+    return [fields.length === 0 ? { heading, fields } : { heading, fields, by: by(index) ?? 'name' }];
+  });
+  return ok({ names, used, headings });
+}
+
+/** Which column of the file fills which field. */
+export function mapHeadings(cells: readonly Cell[], input: MappingInput): Result<Mapping, TableFault> {
+  const { target, map } = input;
+  const understood = understand(cells, input);
+  if (!understood.ok) return understood;
+  const { names, used, headings } = understood.value;
   const have = new Set([...[...used.values()].flat(), ...Object.keys(map.constants)]);
   const fault = twice(used, names) ?? missing(target, have, names);
   if (fault) return err(fault);
   if (target.fields.includes(UNIT_FIELD) && !input.unitGiven && !have.has(UNIT_FIELD))
     return err({ code: 'unitMissing' });
-  const columns = [...used].map(([index, fields]) => ({ index, heading: names[index] ?? '', fields }));
+  const columns = [...used].filter(([, fields]) => fields.length > 0);
+  const surplus = names.findIndex((name) => isSurplus(name, target));
   return ok({
-    used: columns,
-    unused: names.filter((name, index) => name !== '' && !used.has(index)),
-    headings: names
-      .filter(Boolean)
-      .map((heading) => ({ heading, fields: columns.find((c) => c.heading === heading)?.fields ?? [] })),
+    used: columns.map(([index, fields]) => ({ index, heading: names[index] ?? '', fields })),
+    unused: names.filter((name, index) => name !== '' && !used.has(index) && !isOurs(name, target)),
+    headings,
+    reasons: names.flatMap((name, index) => (target.reasons.has(bare(name)) ? [index] : [])),
+    width: surplus < 0 ? names.length : surplus,
   });
 }
 
 /** As far as the headings can be told, for people to complete: also when mapHeadings refuses. */
-export function headingUses(cells: readonly Cell[], target: ImportTarget, map: ImportMap): HeadingUse[] {
-  const names = namedHeadings(cells);
-  const explicit = explicitColumns(names, map);
-  const used = new Map([
-    ...ownColumns(names, target, new Set(Object.keys(map.constants))),
-    ...(explicit.ok ? explicit.value : []),
-  ]);
-  return names.flatMap((heading, index) => (heading === '' ? [] : [{ heading, fields: used.get(index) ?? [] }]));
+export function headingUses(cells: readonly Cell[], input: MappingInput): readonly HeadingUse[] {
+  const told = understand(cells, input);
+  if (told.ok) return told.value.headings;
+  const blank = understand(cells, { ...input, map: { ...input.map, columns: {} } });
+  return blank.ok ? blank.value.headings : [];
 }
+
+/** The same headings, whatever stands below them: by this an office's choice is remembered. */
+export const headingSignature = (cells: readonly Cell[], target: ImportTarget): string =>
+  namedHeadings(cells)
+    .filter((name) => !isOurs(name, target))
+    .map(fold)
+    .join('\n');

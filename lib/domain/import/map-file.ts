@@ -13,6 +13,8 @@ const schema = z.strictObject({
   constants: z.record(z.string(), scalar).default({}),
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
   timeZone: z.string().default('Asia/Shanghai'),
+  /** line of the headings; without it, the row that names most fields */
+  headerRow: z.number().int().min(1).optional(),
 });
 export type ImportMap = z.infer<typeof schema>;
 
@@ -27,8 +29,11 @@ const knownZone = (timeZone: string): boolean => {
   }
 };
 
-/** The map of a JSON text, or what is wrong with it: not JSON, not of this shape, an unknown field or time zone. */
-export function parseMap(json: string, fields: readonly string[]): Result<ImportMap, TableFault> {
+/**
+ * The map of a JSON text, or what is wrong with it: not JSON, not of this shape, an unknown field or time zone
+ * (fields null: those two are not asked).
+ */
+export function parseMap(json: string, fields: readonly string[] | null): Result<ImportMap, TableFault> {
   let value: unknown;
   try {
     value = JSON.parse(json.replace(/^\ufeff/, ''));
@@ -40,7 +45,7 @@ export function parseMap(json: string, fields: readonly string[]): Result<Import
     const issue = parsed.error.issues[0];
     return err({ code: 'mapShape', found: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() });
   }
-  return checkMap(parsed.data, fields);
+  return fields === null ? ok(parsed.data) : checkMap(parsed.data, fields);
 }
 
 export function checkMap(map: ImportMap, fields: readonly string[]): Result<ImportMap, TableFault> {

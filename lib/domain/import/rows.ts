@@ -84,10 +84,16 @@ function joinTimes(reading: Reading, dated: string | null): void {
   }
 }
 
-function ignoredAs(row: RawRow, headings: readonly string[]): 'blank' | 'heading' | 'total' | null {
+interface Layout {
+  readonly headings: readonly string[];
+  /** columns of ours in front of the office's own */
+  readonly shift: number;
+}
+
+function ignoredAs(row: RawRow, { headings, shift }: Layout): 'blank' | 'heading' | 'total' | null {
   const first = row.cells.findIndex((cell) => !isEmpty(cell));
   if (first < 0) return 'blank';
-  if (first < 2 && TOTAL.test(fold(String(row.cells[first])))) return 'total';
+  if (first - shift < 2 && TOTAL.test(fold(String(row.cells[first])))) return 'total';
   // Only a row that begins as the headings begin is worth comparing in full.
   if (fold(String(row.cells[first])) !== fold(headings[first] ?? '')) return null;
   return namedHeadings(row.cells).every((name, i) => name === (headings[i] ?? '')) ? 'heading' : null;
@@ -97,9 +103,11 @@ function ignoredAs(row: RawRow, headings: readonly string[]): 'blank' | 'heading
 function faulty(row: RawRow, input: RowInput): ReadRow | null {
   const { line, cells } = row;
   if (row.fault !== undefined) return { kind: 'error', line, problems: [{ field: '', code: row.fault }] };
-  const width = input.headings.length;
-  if (!input.fixedWidth || cells.length === width || (cells.length > width && cells.slice(width).every(isEmpty)))
-    return null;
+  const { width } = input.mapping;
+  const surplus = width < input.headings.length;
+  if (!input.fixedWidth && !surplus) return null;
+  if (cells.length === width || (cells.length > width && cells.slice(width).every(isEmpty))) return null;
+  if (!input.fixedWidth && cells.length < width) return null;
   const sizes = { found: String(cells.length), expected: String(width) };
   return { kind: 'error', line, problems: [{ field: '', code: 'fieldCount', ...sizes }] };
 }
@@ -109,10 +117,14 @@ export function rowReader(input: RowInput): (row: RawRow) => ReadRow {
   const slots = slotsOf(input);
   const fixed = Object.keys(input.map.constants).map((field) => ({ index: -1, heading: field, fields: [field] }));
   const constants = slotsOf({ ...input, mapping: { ...input.mapping, used: fixed } });
-  const headings = namedHeadings(input.headings);
-  return (row) => {
-    const { line } = row;
-    const why = ignoredAs(row, headings);
+  const reasons = new Set(input.mapping.reasons);
+  const headings = namedHeadings(input.headings).map((name, i) => (reasons.has(i) ? '' : name));
+  const own = (row: RawRow): RawRow =>
+    reasons.size === 0 ? row : { ...row, cells: row.cells.map((cell, i) => (reasons.has(i) ? null : cell)) };
+  return (raw) => {
+    const { line } = raw;
+    const row = own(raw);
+    const why = ignoredAs(row, { headings, shift: reasons.size });
     if (why !== null) return { kind: 'ignored', line, why };
     const fault = faulty(row, input);
     if (fault) return fault;

@@ -10,6 +10,8 @@ export interface RawRow {
   readonly cells: readonly Cell[];
   /** the reader's own finding */
   readonly fault?: 'hiddenRow' | 'openQuote';
+  /** cells of a merged area were filled from its first cell */
+  readonly merged?: true;
 }
 
 /** One table of one file, its rows still to be read. */
@@ -20,6 +22,10 @@ export interface Table {
   readonly date1904: boolean;
   /** a text file: every record has as many fields as there are headings */
   readonly fixedWidth: boolean;
+  /** of a text file */
+  readonly encoding: string | null;
+  /** sheets to choose from; none in a text file */
+  readonly sheets: readonly string[];
   readonly rows: AsyncIterable<RawRow>;
 }
 

@@ -18,6 +18,10 @@ export interface ImportWords {
   readonly fields: Readonly<Record<string, readonly string[]>>;
   /** field → choice → its labels */
   readonly choices: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** headings of the columns that our own file of refused rows adds in front */
+  readonly reasons?: readonly string[];
+  /** begins the headings of cells for which the refused file had no column */
+  readonly surplus?: readonly string[];
 }
 export const noWords: ImportWords = { fields: {}, choices: {} };
 
@@ -30,6 +34,9 @@ export interface ImportTarget {
   readonly headings: ReadonlyMap<string, readonly string[]>;
   /** field → folded label → choice */
   readonly choices: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** folded headings that are ours and mean nothing */
+  readonly reasons: ReadonlySet<string>;
+  readonly surplus: ReadonlySet<string>;
 }
 
 export function importTarget(name: ImportName, words: ImportWords): ImportTarget {
@@ -41,6 +48,8 @@ export function importTarget(name: ImportName, words: ImportWords): ImportTarget
     columns,
     fields: Object.keys(columns),
     headings: headingsOf(columns, words),
+    reasons: new Set((words.reasons ?? []).map(fold)),
+    surplus: new Set((words.surplus ?? []).map(fold)),
     choices: new Map(kept.map(([field, column]) => [field, choicesOf(column, words.choices[field] ?? {})])),
   };
 }

@@ -1,13 +1,16 @@
 const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff/g;
 const EDGES = /^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g;
 const WIDE = /[\uff01-\uff5e]/g;
+// The mark that keeps a text from being run as a formula, Excel's and that of our own files.
+const NEUTRAL = /^'(\s*[=+\-@\t\r＝＋－＠])/u;
 // Plain ASCII that neither begins nor ends with a blank needs nothing: most cells of most files.
 const PLAIN = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 
 /** A cell without invisible characters and outer blanks (QUIRKS F6); line ends are \n; Excel's _x000D_ is one. */
 export function clean(text: string): string {
-  if (PLAIN.test(text) && !text.includes('_x')) return text;
+  if (PLAIN.test(text) && !text.startsWith("'") && !text.includes('_x')) return text;
   return text
+    .replace(NEUTRAL, '$1')
     .replace(/_x000[dD]_/g, '\r')
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')
