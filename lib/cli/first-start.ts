@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { loadDemo } from '@/prisma/demo/load';
 import { today } from '../clock';
 import { ensureCalendar } from '../data/calendar';
+import { ensureCells } from '../data/cells-version';
 import { transaction, type Tx } from '../data/db';
 import { listUnits } from '../data/org-units';
 import { readSetting } from '../data/settings';
@@ -79,6 +80,7 @@ export async function firstStart({
   const [words, t] = await Promise.all([translator(defaultLocale, 'auth'), translator(defaultLocale, 'shell')]);
   const file = accountsFile(dataDir);
   await ensureCalendar();
+  await ensureCells();
   if ((await countUsers()) === 0) {
     await loadDemo({ today: today() });
     const made = await transaction((tx) => makeAccounts(tx, dataDir, t));

@@ -55,6 +55,7 @@ async function run(load: () => Promise<Command>, args: readonly string[]): Promi
   process.env['DATABASE_URL'] = database.url;
   try {
     await migrate(database.url);
+    await (await import('../data/cells-version')).ensureCells();
     const command = await load();
     return await command(args, io);
   } finally {

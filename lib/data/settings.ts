@@ -3,11 +3,12 @@ import 'server-only';
 import type { Weights } from '@/lib/domain/indicator/definition';
 import { read, type Tx } from './db';
 
-/** demonstration: the day on which it was loaded · hotlineDays: working days for a 12345 order · minimumCases: below so many nothing is ranked */
+/** demonstration: the day on which it was loaded · cells: the rules that made the stored cells · hotlineDays: working days for a 12345 order · minimumCases: below so many nothing is ranked */
 export interface Settings {
   /** working day of the next month by which a month is to be handed in */
   readonly reportDueWorkday: number;
   readonly demonstration: string;
+  readonly cells: string;
   readonly hotlineDays: number;
   readonly minimumCases: number;
   readonly threeRates: Weights;

@@ -33,7 +33,9 @@ describe('two units side by side', () => {
     [rate(56, 70), rate(48, 80), 'none', 'apart'],
     [rate(56, 70), rate(55, 70), 'higher', 'chance'],
     [rate(9, 10), rate(10, 70), 'higher', 'tooFew'],
-  ])('%o against %o, %s is better: %s', (a, b, direction, expected) => expect(verdict(a, b, direction)).toBe(expected));
+  ])('%o against %o, %s is better: %s', (...[a, b, direction, expected]) => {
+    expect(verdict(a, b, direction)).toBe(expected);
+  });
 
   it('says the same the other way round', () => {
     const swapped: Partial<Record<Verdict, Verdict>> = { first: 'second', second: 'first' };

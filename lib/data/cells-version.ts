@@ -1,0 +1,31 @@
+import 'server-only';
+
+import { createHash } from 'node:crypto';
+
+import { measures } from '@/lib/domain/measure/catalogue';
+import { recomputeAll } from './cells';
+import { transaction } from './db';
+import { cellsStatement } from './measures';
+import { readSetting, writeSetting } from './settings';
+
+/** Changes with every measure and every rule by which rows are added up. */
+const cellsVersion = (): string =>
+  createHash('sha256')
+    .update(cellsStatement(measures.map((m) => m.code)))
+    .digest('hex');
+
+/**
+ * Adds everything up anew where the stored cells were made by other rules than those of this version: after an update a
+ * new indicator has its numbers for the past as well. True when it did. Once for each version, in one transaction.
+ */
+export async function ensureCells(): Promise<boolean> {
+  const wanted = cellsVersion();
+  if ((await readSetting('cells')) === wanted) return false;
+  return transaction(async (tx) => {
+    await tx.query('select pg_advisory_xact_lock(739999)');
+    if ((await readSetting('cells', tx.query)) === wanted) return false;
+    await recomputeAll(tx);
+    await writeSetting(tx, 'cells', wanted);
+    return true;
+  });
+}
