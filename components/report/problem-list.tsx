@@ -5,15 +5,17 @@ import { useTranslations } from 'next-intl';
 
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import type { ReportProblem } from '@/lib/domain/report/checks';
+import { ruleText } from '@/lib/i18n/rule-text';
 import classes from './report.module.css';
 
 /** What the checks say, errors first. */
 export function ProblemList({ problems }: { readonly problems: readonly ReportProblem[] }) {
   const t = useTranslations('reports');
+  const rules = useTranslations('rules');
   const names = useTranslations('indicators');
-  const place = ({ rule, where }: ReportProblem): string => {
+  const place = ({ rule, where }: ReportProblem): string | undefined => {
     if (rule === 'empty') return t(`slots.${where.replace('.', '-')}`);
-    return indicatorByCode.has(where) ? names(`${where}.name`) : where;
+    return indicatorByCode.has(where) ? names(`${where}.name`) : undefined;
   };
   if (problems.length === 0)
     return (
@@ -25,8 +27,7 @@ export function ProblemList({ problems }: { readonly problems: readonly ReportPr
     <ul className={classes['problems']}>
       {problems.map((p) => (
         <li key={`${p.rule} ${p.where} ${p.found}`} className={classes[p.severity]}>
-          {p.severity === 'error' ? '■' : '▲'}{' '}
-          {t(`checks.${p.rule}`, { where: place(p), found: p.found, expected: p.expected })}
+          {p.severity === 'error' ? '■' : '▲'} {ruleText(rules, p, place(p))}
         </li>
       ))}
     </ul>

@@ -15,6 +15,7 @@ import { templateById, templates } from '@/lib/domain/report/templates';
 import { err, ok, type Result } from '@/lib/domain/result';
 import { operatorScope } from '@/lib/gate/operator';
 import { toLocale } from '@/lib/i18n/load';
+import { ruleText } from '@/lib/i18n/rule-text';
 import { translator, type Translate } from '@/lib/i18n/translator';
 import type { Command } from './command';
 
@@ -70,6 +71,7 @@ async function filesOf(input: ReportInput, given: Given): Promise<File[]> {
 export const reportCommand: Command = async (args, io) => {
   const { values: given, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
   const t = await translator(toLocale(text(given['lang'])), 'reports');
+  const rules = await translator(toLocale(text(given['lang'])), 'rules');
   const file = text(given['out']) ?? '';
   const wanted = await asked(file === '' ? '' : (positionals[0] ?? ''), given, t);
   if (!wanted.ok) {
@@ -85,8 +87,8 @@ export const reportCommand: Command = async (args, io) => {
   }
   const problems = checkReport(input);
   for (const { rule, where, found, expected } of problems) {
-    const named = rule === 'empty' ? t(`slots.${where.replace('.', '-')}`) : where;
-    io.err(`  ${t(`checks.${rule}`, { where: named, found, expected })}`);
+    const named = rule === 'empty' ? t(`slots.${where.replace('.', '-')}`) : undefined;
+    io.err(`  ${ruleText(rules, { rule, where, found, expected }, named)}`);
   }
   io.out(t('command.written', { file, problems: problems.length }));
   return 0;

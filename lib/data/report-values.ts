@@ -7,7 +7,7 @@ import { lastEndedMonth } from '@/lib/domain/indicator/evaluate';
 import { reportedMeasure } from '@/lib/domain/measure/catalogue';
 import { monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
-import { watchedCodes } from '@/lib/domain/report/checks/narrative';
+import { watchedCodes } from '@/lib/domain/report/rules/meanings';
 import { chartCodesOf, codesOf } from '@/lib/domain/report/template';
 import type { MonthlyValues, ReportGap, ReportValues } from '@/lib/domain/report/values';
 import type { OrgScope } from '@/lib/domain/scope';

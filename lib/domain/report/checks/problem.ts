@@ -1,4 +1,4 @@
-/** error: must not be signed · warning: look again. `rule` names the message reports.checks.<rule>; no sentence here. */
+/** error: must not be signed · warning: look again. `rule` names the message rules.says.<rule>; no sentence here. */
 export interface ReportProblem {
   readonly rule: string;
   readonly severity: 'error' | 'warning';

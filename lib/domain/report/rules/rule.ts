@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../dates';
 import type { FiledReport } from '../filed/schema';
 
 /** A piece of text and where it stands: a chapter id or title, or a typed field. */
@@ -6,6 +7,8 @@ export interface Passage {
   readonly text: string;
   /** composed sentences follow the data; only what people wrote can be copied, unfinished or personal */
   readonly origin: 'written' | 'composed';
+  /** only what was typed, without bound figures; absent where all of it was */
+  readonly typed?: string;
 }
 
 /** What a typed number may be compared with: the catalogue's value, and as it would be written. */
@@ -30,6 +33,8 @@ export interface RuleInput {
   readonly lastPassages: readonly Passage[];
   readonly catalogue: ((code: string, when: 'now' | 'before') => CatalogueFigure | null) | null;
   readonly lacks: readonly Lack[];
+  /** last day that the report is about; absent: the last of its year */
+  readonly periodEnd?: IsoDate;
 }
 
 /** `where` is a cell path, a chapter or a field; `expected` is '' where there is no one right answer. */

@@ -34,8 +34,8 @@ export const timingRules: readonly Rule[] = [
     code: 'early',
     severity: 'warning',
     source: 'article50',
-    check: ({ report }) => {
-      const [end, date] = [`${report.year}-12-31`, report.publishedDate];
+    check: ({ report, periodEnd }) => {
+      const [end, date] = [periodEnd ?? `${report.year}-12-31`, report.publishedDate];
       if (date === null || date === undefined || date > end) return [];
       return [{ where: 'publishedDate', found: date, expected: end, chapter: 'report' }];
     },

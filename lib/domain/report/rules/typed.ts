@@ -3,7 +3,8 @@ import type { Finding, Lack, Passage, Rule, RuleInput } from './rule';
 import { clausesOf, narrow } from './text';
 
 const lastYear = /上年|去年|上一年/;
-const clauses = ({ text }: Passage): string[] => clausesOf(narrow(text)).filter((clause) => !clause.includes('其中'));
+const clauses = ({ text, typed }: Passage): string[] =>
+  clausesOf(narrow(typed ?? text)).filter((clause) => !clause.includes('其中'));
 const written = ({ passages }: RuleInput): readonly Passage[] => passages.filter((p) => p.origin === 'written');
 
 /** A typed number that stands where an indicator is meant, and says something else than the indicator. */

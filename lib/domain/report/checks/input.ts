@@ -1,0 +1,96 @@
+import { lastDay } from '../../period';
+import { boundRun } from '../blocks';
+import { composeReport, type ReportInput } from '../compose';
+import { textOf } from '../document';
+import { filedSchema, type FiledInput, type FiledReport } from '../filed/schema';
+import { textOfNarrative } from '../narrative';
+import { writeFigure } from '../number';
+import type { Lack, Passage, RuleInput } from '../rules/rule';
+import { slotsOf, type Template } from '../template';
+import { definitionOf, type ReportValues } from '../values';
+import { monthWords } from '../words';
+import { filedOf } from './filed';
+
+/** Whether the template prints tables 二, 三 and 四. */
+export const isStatutory = (template: Template): boolean =>
+  template.chapters.some((c) => c.sections.some((s) => s.blocks.some((b) => b.kind === 'statutory')));
+
+/** Chapters that draw on a register, where a gap is told. */
+const chapterOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'annual-disclosure': { disclosures: 'overview', applications: 'table3', remedies: 'table4' },
+  'work-summary': {
+    disclosures: 'disclosure',
+    applications: 'onRequest',
+    'service-cases': 'hall',
+    complaints: 'complaints',
+  },
+};
+
+const yearOf = (values: ReportValues): number => Math.floor(values.period.from / 100);
+
+function filedNow({ template, values, signedOn }: ReportInput): FiledInput {
+  const { unit } = values;
+  const asked = { unit: unit.name, level: unit.kind, year: yearOf(values), publishedDate: signedOn };
+  if (isStatutory(template)) return filedOf(values.now, asked);
+  return filedSchema.parse({ ...asked, formVersion: asked.year >= 2021 ? '2021' : '2019', coverage: 'narrative' });
+}
+
+/** Until the year is over, last year's values are those of the same months and prove nothing about its end. */
+function filedBefore({ template, values }: ReportInput): FiledReport | null {
+  if (!isStatutory(template) || values.asOf <= lastDay(values.period)) return null;
+  const { unit } = values;
+  return filedOf(values.before, { unit: unit.name, level: unit.kind, year: yearOf(values) - 1, publishedDate: null });
+}
+
+function written({ template, values, narrative }: ReportInput): Passage[] {
+  return slotsOf(template).flatMap(({ chapter, slot }) => {
+    const typed = textOfNarrative(narrative[slot]);
+    const text = textOfNarrative(narrative[slot], (ref) => boundRun(values, ref).text);
+    return text === '' ? [] : [{ chapter, text, typed, origin: 'written' as const }];
+  });
+}
+
+function composed(input: ReportInput): Passage[] {
+  return composeReport(input).chapters.flatMap(({ id, sections }) =>
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'paragraph' && block.origin !== 'narrative'
+          ? [{ chapter: id, text: textOf(block.runs), origin: 'composed' as const }]
+          : [],
+      ),
+    ),
+  );
+}
+
+function lacks({ template, values, narrative, signedOn }: ReportInput): Lack[] {
+  const empty = slotsOf(template)
+    .filter(({ slot, required }) => required && textOfNarrative(narrative[slot]) === '')
+    .map(({ slot, chapter }): Lack => ({ kind: 'empty', chapter, where: slot, found: '' }));
+  const gaps = values.gaps.flatMap(({ registers: [register = ''], months }): Lack[] => {
+    const chapter = chapterOf[template.id]?.[register];
+    if (chapter === undefined || months.length === 0) return [];
+    return [{ kind: 'gap', chapter, where: register, found: months.map(monthWords).join('、') }];
+  });
+  const undated: Lack[] =
+    signedOn === null ? [{ kind: 'undated', chapter: 'report', where: 'signedOn', found: '' }] : [];
+  return [...empty, ...gaps, ...undated];
+}
+
+/** Our own report as the rules see every report. */
+export function ownInput(input: ReportInput): RuleInput {
+  const { values } = input;
+  return {
+    report: filedNow(input),
+    passages: [...written(input), ...composed(input)],
+    last: filedBefore(input),
+    lastPassages: [],
+    catalogue: (code, when) => {
+      const found = (when === 'now' ? values.now : values.before).get(code);
+      return found === undefined
+        ? null
+        : { value: found.value, written: writeFigure(definitionOf(code), 'value', found.value) };
+    },
+    lacks: lacks(input),
+    periodEnd: lastDay(values.period),
+  };
+}
