@@ -3,11 +3,17 @@ import 'server-only';
 import type { DashboardData, WaitingCase } from '@/components/dashboard/data';
 import { today } from '@/lib/clock';
 import { evaluateSeries, evaluateUnit, readCells } from '@/lib/data/indicators';
+import { disclosureCoverage } from '@/lib/data/disclosure-coverage';
 import { overdueCases } from '@/lib/data/overdue';
+import { readDueDates } from '@/lib/data/reporting/matrix';
+import { readMonths } from '@/lib/data/reporting/month-facts';
+import { correctedMeasures } from '@/lib/data/reporting/revisions';
+import { targetsOf } from '@/lib/data/reporting/targets';
 import { boardCodes, boardOf, boards, trendPeriod, type Board } from '@/lib/domain/figure/board';
 import { filterQuery } from '@/lib/domain/filter';
 import type { OrgUnit } from '@/lib/domain/org-unit';
-import { formatPeriod, sameLastYear, type Period } from '@/lib/domain/period';
+import { formatPeriod, monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
+import { openCells } from '@/lib/domain/reporting/open-cells';
 import type { OrgScope } from '@/lib/domain/scope';
 
 interface Asked {
@@ -28,12 +34,15 @@ export async function loadDashboard(scope: OrgScope, { unit, period, board: name
   const trend = trendPeriod(period);
   const unitId = unit.id;
   const codes = boardCodes;
-  const [now, before, series, cells, waiting] = await Promise.all([
+  const [now, before, series, cells, waiting, needs, corrected, targets] = await Promise.all([
     evaluateUnit(scope, { unitId, period, asOf, codes }),
     evaluateUnit(scope, { unitId, period: sameLastYear(period), asOf, codes }),
     evaluateSeries(scope, { unitId, from: sameLastYear(trend).from, to: trend.to, asOf, codes: drawn(board) }),
     readCells(scope, { unitId, period, measures: measuresOf(board) }),
     overdueCases(scope, { unitId, today: asOf, limit: READ_CASES }),
+    needsOf(scope, { unit, period }),
+    correctedMeasures(scope, { unitId, period }),
+    targetsOf(scope, { unitId, year: Math.floor(period.to / 100) }),
   ]);
   const sums = new Map<string, Map<string, number>>();
   for (const { measure, slice, period: sum } of cells) {
@@ -49,8 +58,26 @@ export async function loadDashboard(scope: OrgScope, { unit, period, board: name
     series: new Map(series.map((s) => [s.code, s.points])),
     cells: sums,
     board,
+    ...needs,
+    corrected,
+    targets,
     waiting: { ...waiting, cases: shown(waiting.cases) },
   };
+}
+
+/** What the past months of the period still lack. */
+async function needsOf(
+  scope: OrgScope,
+  { unit, period }: Pick<Asked, 'unit' | 'period'>,
+): Promise<Pick<DashboardData, 'openCells' | 'missingItems'>> {
+  const day = today();
+  const [months, due, coverage] = await Promise.all([
+    readMonths({ path: unit.path, period }),
+    readDueDates(monthsIn(period)),
+    disclosureCoverage(scope, { unitId: unit.id, period, today: day }),
+  ]);
+  const missing = coverage.items.flatMap((item) => item.slots).filter((slot) => slot.state === 'missing');
+  return { openCells: openCells(months, due.of, day), missingItems: missing.length };
 }
 
 const shown = (cases: readonly WaitingCase[]): WaitingCase[] => [
@@ -67,6 +94,11 @@ function chosen(name: string | undefined): Board {
 /** What is drawn month by month: the line of every card and the two trends of the group in detail. */
 const drawn = (board: Board): string[] => [...new Set([...boards.map((b) => b.main), board.watched.code])];
 
+/** Cells of the compositions, the histogram, the week and the stages of the group in detail. */
 const measuresOf = (board: Board): string[] => [
-  ...new Set([...board.parts.map((p) => p.measure), ...(board.distribution ? [board.distribution.measure] : [])]),
+  ...new Set([
+    ...board.parts.map((p) => p.measure),
+    ...[board.distribution, board.load].flatMap((figure) => (figure === undefined ? [] : [figure.measure])),
+    ...(board.stages === undefined ? [] : [board.stages.whole, board.stages.measure]),
+  ]),
 ];

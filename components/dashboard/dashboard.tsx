@@ -6,9 +6,11 @@ import classes from './dashboard.module.css';
 import type { DashboardData } from './data';
 import { DistributionPanel } from './distribution-panel';
 import { KpiCard } from './kpi-card';
+import { LoadPanel } from './load-panel';
 import { boardHref } from './links';
 import { NeedsList } from './needs-list';
 import { PartsPanel } from './parts-panel';
+import { StagesPanel } from './stages-panel';
 import { TrendPanel } from './trend-panel';
 
 /** Four groups at a glance, what needs somebody, and one group in detail. */
@@ -41,6 +43,8 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
         <div className={classes['figures']}>
           <TrendPanel code={board.main} data={data} />
           <TrendPanel code={board.watched.code} data={data} limit={board.watched.limit} />
+          {board.stages ? <StagesPanel stages={board.stages} data={data} /> : null}
+          {board.load ? <LoadPanel load={board.load} data={data} /> : null}
           {board.parts.map((composition) => (
             <PartsPanel key={composition.key} composition={composition} data={data} />
           ))}

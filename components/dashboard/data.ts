@@ -3,6 +3,7 @@ import type { Board } from '@/lib/domain/figure/board';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
 import type { Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
+import type { OpenCell } from '@/lib/domain/reporting/open-cells';
 
 export interface SeriesPoint {
   readonly month: Month;
@@ -12,6 +13,7 @@ export interface SeriesPoint {
 /** A case that waits, as lib/data/overdue.ts finds it. */
 export interface WaitingCase {
   readonly register: RegisterName;
+  readonly wants: 'answer' | 'followUp';
   readonly id: number;
   readonly key: string;
   readonly title: string;
@@ -35,6 +37,14 @@ export interface DashboardData {
   /** sums of the chosen board's compositions and histogram in the period: measure → slice → sum */
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly board: Board;
+  /** registers of past months that are missing or were given back */
+  readonly openCells: readonly OpenCell[];
+  /** items of the disclosure catalogue that should have appeared in the period and did not */
+  readonly missingItems: number;
+  /** measures of which an accepted number was corrected */
+  readonly corrected: ReadonlySet<string>;
+  /** what the year asks of an indicator, where somebody set it */
+  readonly targets: ReadonlyMap<string, number>;
   readonly waiting: { readonly cases: readonly WaitingCase[]; readonly late: number; readonly soon: number };
 }
 

@@ -8,10 +8,12 @@ import { useIndicatorWords } from '@/components/figure/words';
 import type { Board } from '@/lib/domain/figure/board';
 import { formatParts, formatValue } from '@/lib/domain/figure/format';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
+import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
+import { measuresBehind, metBy } from '@/lib/domain/indicator/target';
 import { monthsIn, monthText } from '@/lib/domain/period';
 import classes from './dashboard.module.css';
 import { pointsIn, valueOf, type DashboardData } from './data';
-import { boardHref, registerHref } from './links';
+import { boardHref, rowsHref } from './links';
 
 interface Props {
   readonly board: Board;
@@ -46,7 +48,8 @@ export function KpiCard({ board, data }: Props) {
 }
 
 function MainNumber({ board, data }: Props) {
-  const t = useTranslations('figure');
+  const t = useTranslations('dashboard');
+  const figure = useTranslations('figure');
   const words = useIndicatorWords();
   const definition = indicatorByCode.get(board.main);
   if (definition === undefined) return null;
@@ -54,17 +57,24 @@ function MainNumber({ board, data }: Props) {
   return (
     <p className={classes['main']}>
       <span className={classes['mainName']}>{words.short(board.main)}</span>
-      <Link className={classes['number']} href={registerHref(board.register, data.query)} prefetch={false}>
+      <Link
+        className={classes['number']}
+        href={rowsHref(definition, data.query)}
+        title={t('rows', { name: words.name(board.main) })}
+        prefetch={false}
+      >
         {formatValue(definition, value)}
       </Link>
-      <span className={classes['unit']}>{t(`units.${definition.unit}`)}</span>
+      <span className={classes['unit']}>{figure(`units.${definition.unit}`)}</span>
       <ChangeText definition={definition} now={value} before={valueOf(data.before, board.main).value} />
+      <Standing definition={definition} value={value} data={data} />
     </p>
   );
 }
 
 function Line({ code, data }: { readonly code: string; readonly data: DashboardData }) {
-  const t = useTranslations('figure');
+  const t = useTranslations('dashboard');
+  const figure = useTranslations('figure');
   const words = useIndicatorWords();
   const definition = indicatorByCode.get(code);
   if (definition === undefined) return null;
@@ -72,20 +82,46 @@ function Line({ code, data }: { readonly code: string; readonly data: DashboardD
   const parts = formatParts(definition, now);
   return (
     <div className={classes['line']}>
-      <dt>{words.short(code)}</dt>
-      <dd>
+      <dt>
         <Link href={indicatorHref(code, data.query)} prefetch={false}>
+          {words.short(code)}
+        </Link>
+      </dt>
+      <dd>
+        <Link href={rowsHref(definition, data.query)} title={t('rows', { name: words.name(code) })} prefetch={false}>
           {formatValue(definition, now.value)}
         </Link>{' '}
         {definition.unit === 'percent' ? null : (
-          <span className={classes['unit']}>{t(`units.${definition.unit}`)}</span>
+          <span className={classes['unit']}>{figure(`units.${definition.unit}`)}</span>
         )}
       </dd>
       <dd className={classes['second']}>
         {parts === null ? null : <span>{parts}</span>}
         <ChangeText definition={definition} now={now.value} before={valueOf(data.before, code).value} short />
+        <Standing definition={definition} value={now.value} data={data} />
       </dd>
     </div>
+  );
+}
+
+interface StandingProps {
+  readonly definition: IndicatorDefinition;
+  readonly value: number | null;
+  readonly data: DashboardData;
+}
+
+/** Against its target, if the year has one; and whether an accepted number behind it was corrected. */
+function Standing({ definition, value, data }: StandingProps) {
+  const t = useTranslations('dashboard');
+  const target = data.targets.get(definition.code);
+  const corrected = measuresBehind(definition).some((measure) => data.corrected.has(measure));
+  return (
+    <>
+      {target === undefined ? null : (
+        <span>{t('target', { value: formatValue(definition, target), met: metBy(definition, value, target) })}</span>
+      )}
+      {corrected ? <a href={`/completeness?${data.query}#revisions`}>{t('corrected')}</a> : null}
+    </>
   );
 }
 

@@ -1,10 +1,31 @@
+import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
+import { firstDay, formatPeriod, lastDay, parsePeriod, shiftMonth } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
+import { choiceParam } from '@/lib/domain/register/list-filters';
 
 const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
 
 /** The list behind a number, under the same filter. */
 export const registerHref = (register: RegisterName, query: string): string =>
   withQuery(`/registers/${register}`, query);
+
+/** A case that fell due or was answered in the period came at most this long before it. */
+const REACH = 24;
+
+/** The cases that an indicator counts, as far as one list can show them: narrowed by state, choices and its own date. */
+export function rowsHref({ register, rows }: Pick<IndicatorDefinition, 'register' | 'rows'>, query: string): string {
+  const address = new URLSearchParams(query);
+  if (rows?.state !== undefined) address.set('state', rows.state);
+  for (const [field, values] of Object.entries(rows?.where ?? {})) address.set(choiceParam(field), values.join(','));
+  const period = parsePeriod(address.get('period') ?? '');
+  if (rows?.dated !== undefined && period !== null) {
+    address.set('period', formatPeriod({ from: shiftMonth(period.from, -REACH), to: period.to }));
+    address.set('on', rows.dated);
+    address.set('from', firstDay(period));
+    address.set('to', lastDay(period));
+  }
+  return withQuery(`/registers/${register}`, address.toString());
+}
 
 export const caseHref = (register: RegisterName, id: number): string => `/registers/${register}/${id}`;
 

@@ -2,60 +2,61 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
 import { Mark } from '@/components/data-table/mark';
-import { boards } from '@/lib/domain/figure/board';
-import { monthsIn, monthText } from '@/lib/domain/period';
-import type { RegisterName } from '@/lib/domain/register/definition';
+import { useCellWords } from '@/components/reporting/words';
+import { formatPeriod, monthText } from '@/lib/domain/period';
+import type { OpenCell } from '@/lib/domain/reporting/open-cells';
+import { obligations } from '@/lib/domain/reporting/obligations';
 import classes from './dashboard.module.css';
-import { pointsIn, type DashboardData, type WaitingCase } from './data';
-import { caseHref, registerHref } from './links';
+import type { DashboardData, WaitingCase } from './data';
+import { caseHref } from './links';
 
-/** Months shown without a report; the cards say how many unit-months there are in all. */
-const MOST_MONTHS = 8;
+/** Registers of past months shown; the reporting page has them all. */
+const MOST_CELLS = 8;
 
-interface Gap {
-  readonly register: RegisterName;
-  readonly month: number;
-  readonly count: number;
-}
-
-/** Months of the period for which a report is owed, newest first. */
-export function gapsOf(data: Pick<DashboardData, 'period' | 'series'>): Gap[] {
-  const months = monthsIn(data.period);
-  return boards
-    .flatMap((board) =>
-      pointsIn(data.series.get(board.main), months).map((value, i) => ({
-        register: board.register,
-        month: months[i] ?? data.period.from,
-        count: value.missing,
-      })),
-    )
-    .filter((gap) => gap.count > 0)
-    .sort((a, b) => b.month - a.month);
-}
-
-/** What needs somebody: late, due within three days, not reported. */
+/** What needs somebody, by consequence: late cases, what was given back, late reports, missing items, what falls due. */
 export function NeedsList({ data }: { readonly data: DashboardData }) {
   const t = useTranslations('dashboard.needs');
-  const gaps = gapsOf(data);
+  const { openCells, missingItems, query } = data;
   const { cases, late, soon } = data.waiting;
-  const all = late + soon + gaps.length;
+  const all = late + soon + openCells.length + missingItems;
+  const dueSoon = cases.filter((found) => found.daysLeft >= 0);
   return (
     <section className={classes['needs']} aria-label={t('title', { count: all })}>
       <h2 className={classes['cardHead']}>{t('title', { count: all })}</h2>
       <p className={classes['needsCounts']}>
         <Mark tone="overdue" word={t('late', { count: late })} />
         <Mark tone="attention" word={t('soon', { count: soon })} />
-        <Mark tone="missing" word={t('gaps', { count: gaps.length })} />
+        <Mark tone="missing" word={t('gaps', { count: openCells.length })} />
       </p>
       {all === 0 ? <p className={classes['missing']}>{t('nothing')}</p> : null}
       <ul className={classes['needsList']}>
-        {cases.map((found) => (
-          <Waiting key={`${found.register}-${found.id}`} found={found} />
+        {cases
+          .filter((found) => found.daysLeft < 0)
+          .map((found) => (
+            <Waiting key={`${found.register}-${found.wants}-${found.id}`} found={found} />
+          ))}
+        {openCells.slice(0, MOST_CELLS).map((cell) => (
+          <Unreported key={`${cell.state}-${cell.at}-${cell.month}`} cell={cell} query={query} />
         ))}
-        {gaps.slice(0, MOST_MONTHS).map((gap) => (
-          <Unreported key={`${gap.register}-${gap.month}`} gap={gap} query={data.query} />
+        {missingItems === 0 ? null : (
+          <li>
+            <Mark tone="missing" word={t('missingMark')} />
+            <Link href={`/coverage?${query}`} prefetch={false}>
+              {t('missing', { count: missingItems })}
+            </Link>
+          </li>
+        )}
+        {dueSoon.map((found) => (
+          <Waiting key={`${found.register}-${found.wants}-${found.id}`} found={found} />
         ))}
       </ul>
+      {openCells.length > MOST_CELLS ? (
+        <p className={classes['missing']}>
+          <Link href={`/completeness?${query}`} prefetch={false}>
+            {t('moreCells', { count: openCells.length - MOST_CELLS })}
+          </Link>
+        </p>
+      ) : null}
       {cases.length < late + soon ? (
         <p className={classes['missing']}>{t('more', { shown: cases.length, count: late + soon })}</p>
       ) : null}
@@ -75,7 +76,7 @@ function Waiting({ found }: { readonly found: WaitingCase }) {
         <Mark tone="attention" word={t('dueIn', { days: found.daysLeft })} />
       )}
       <Link href={caseHref(found.register, found.id)} prefetch={false}>
-        {registers(`${found.register}.name`)} {found.key}
+        {found.wants === 'followUp' ? t('followUp') : registers(`${found.register}.name`)} {found.key}
       </Link>
       <span className={classes['needsDetail']} title={found.title}>
         {found.dueOn} · {found.unitName} · {found.title}
@@ -84,16 +85,26 @@ function Waiting({ found }: { readonly found: WaitingCase }) {
   );
 }
 
-function Unreported({ gap, query }: { readonly gap: Gap; readonly query: string }) {
+const marks = {
+  returned: { tone: 'attention', key: 'returned' },
+  late: { tone: 'overdue', key: 'lateReport' },
+  due: { tone: 'missing', key: 'dueReport' },
+} as const;
+
+function Unreported({ cell, query }: { readonly cell: OpenCell; readonly query: string }) {
   const t = useTranslations('dashboard.needs');
-  const registers = useTranslations('registers');
+  const words = useCellWords();
+  const mark = marks[cell.state];
+  const asked = new URLSearchParams(query);
+  asked.set('period', formatPeriod({ from: cell.month, to: cell.month }));
+  asked.set('cell', obligations[cell.at]?.key ?? '');
   return (
     <li>
-      <Mark tone="missing" word={t('unreported')} />
-      <Link href={registerHref(gap.register, query)} prefetch={false}>
-        {monthText(gap.month)} {registers(`${gap.register}.name`)}
+      <Mark tone={mark.tone} word={t(mark.key)} />
+      <Link href={`/completeness?${asked.toString()}`} prefetch={false}>
+        {monthText(cell.month)} {words(cell.at)}
       </Link>{' '}
-      <span className={classes['unit']}>{t('units', { count: gap.count })}</span>
+      <span className={classes['unit']}>{t('units', { count: cell.units })}</span>
     </li>
   );
 }

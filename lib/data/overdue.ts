@@ -9,6 +9,8 @@ import { unitWithin } from './unit-within';
 /** An unanswered case that is late or falls due soon. */
 export interface OverdueCase {
   readonly register: RegisterName;
+  /** what is waited for: an answer (publication, completion), or somebody to look into a bad rating */
+  readonly wants: 'answer' | 'followUp';
   readonly id: number;
   /** its number in the register */
   readonly key: string;
@@ -21,7 +23,7 @@ export interface OverdueCase {
 }
 
 export interface OverdueList {
-  /** late ones first; within them by consequence: applications, petitions, 12345, disclosures, service cases, findings */
+  /** late ones first; within them by consequence: applications, petitions, 12345, bad ratings, disclosures, … */
   readonly cases: readonly OverdueCase[];
   /** all of them, beyond the limit too */
   readonly late: number;
@@ -37,15 +39,17 @@ interface Asked {
   readonly limit?: number;
 }
 
-const DUE = `select 'applications' as register, 1 as weight, id, unit_id, application_no as key, subject as title, due_on
-    from application where answered_on is null and due_on <= $3
-  union all select 'complaints', case clock when 'petition' then 2 else 3 end, id, unit_id, case_no, title, due_on
+const DUE = `select 'applications' as register, 1 as weight, 'answer' as wants, id, unit_id, application_no as key,
+    subject as title, due_on from application where answered_on is null and due_on <= $3
+  union all select 'complaints', case clock when 'petition' then 2 else 3 end, 'answer', id, unit_id, case_no, title, due_on
     from complaint where answered_on is null and status in ('received', 'accepted', 'inProgress') and due_on <= $3
-  union all select 'disclosures', 4, id, unit_id, item_no, title, due_on
+  union all select 'service-cases', 4, 'followUp', id, unit_id, ticket_no, coalesce(matter, ticket_no), follow_up_due_on
+    from service_case where followed_up_on is null and follow_up_due_on <= $3
+  union all select 'disclosures', 5, 'answer', id, unit_id, item_no, title, due_on
     from disclosure where published_on is null and status in ('draft', 'inReview', 'approved') and due_on <= $3
-  union all select 'service-cases', 5, id, unit_id, ticket_no, coalesce(matter, ticket_no), due_on
+  union all select 'service-cases', 6, 'answer', id, unit_id, ticket_no, coalesce(matter, ticket_no), due_on
     from service_case where result = 'pending' and due_on <= $3
-  union all select 'inspections', 6, id, unit_id, inspection_no, coalesce(finding, round, inspection_no), due_on
+  union all select 'inspections', 7, 'answer', id, unit_id, inspection_no, coalesce(finding, round, inspection_no), due_on
     from inspection where put_right_on is null and result = 'finding' and due_on <= $3`;
 
 type DueRow = OverdueCase & { late: number; soon: number };
@@ -56,7 +60,7 @@ export async function overdueCases(scope: OrgScope, asked: Asked): Promise<Overd
   const rows = await read<DueRow & Record<string, unknown>>(
     `with due as (${DUE}), mine as (
        select d.*, u.name as unit_name from due d join org_unit u on u.id = d.unit_id where starts_with(u.path, $1))
-     select register, id, key, title, unit_id as "unitId", unit_name as "unitName", due_on as "dueOn",
+     select register, wants, id, key, title, unit_id as "unitId", unit_name as "unitName", due_on as "dueOn",
        due_on - $2::date as "daysLeft",
        count(*) filter (where due_on < $2::date) over () as late, count(*) filter (where due_on >= $2::date) over () as soon
      from mine order by due_on >= $2::date, weight, due_on, id, register limit $4`,

@@ -8,6 +8,7 @@ import type { RegisterName } from './register/definition';
  */
 const grows: ReadonlySet<string> = new Set([
   'complaint.receivedAnswered',
+  'complaint.stage',
   'complaint.resolved',
   'complaint.rating',
   'complaint.standingResolvedYears',

@@ -1,4 +1,5 @@
 import { DAYS_CAP, GROUP_PEOPLE } from '@/lib/domain/measure/catalogue';
+import { ratings } from '@/lib/domain/service-hall';
 import { capped, from, type Source } from './source';
 
 /** Withdrawn and duplicate cases leave every rate and are counted apart. */
@@ -7,7 +8,15 @@ const counts = `r.status not in ('withdrawn', 'duplicate')`;
 /** An answer says as much as a notice of acceptance. */
 const takenUp = 'coalesce(r.accepted_on, r.answered_on)';
 
-export const complaintSources: readonly Source[] = from('complaint', [
+const good = ratings.slice(0, 3).map((grade) => `'${grade}'`);
+/** accepted ⊇ answered ⊇ resolved ⊇ rated satisfied, so that a funnel never widens */
+const stages = `complaint r cross join lateral (values
+    ('accepted', ${takenUp} is not null),
+    ('answered', r.answered_on is not null),
+    ('resolved', r.answered_on is not null and r.resolved is true),
+    ('satisfied', r.answered_on is not null and r.resolved is true and r.rating in (${good.join(', ')}))) as came(stage, so)`;
+
+const counted = from('complaint', [
   ['complaint.received', 'r.received_on', counts, 'r.source'],
   ['complaint.receivedByCategory', 'r.received_on', counts, `coalesce(r.category, '')`],
   [
@@ -56,3 +65,14 @@ export const complaintSources: readonly Source[] = from('complaint', [
   ],
   ['complaints.reported', 'r.received_on'],
 ]);
+
+export const complaintSources: readonly Source[] = [
+  ...counted,
+  {
+    measure: 'complaint.stage',
+    from: stages,
+    date: 'r.received_on',
+    where: `${counts} and came.so`,
+    slice: 'came.stage',
+  },
+];

@@ -42,10 +42,22 @@ function counted(r: UnitRow, say: Say): void {
   if (r['standingSince'] !== null) say('complaint.standing', on);
   group(r, say);
   accepted(r, say);
+  stages(r, say);
   if (r['answeredOn'] === null) {
     say('complaint.dueOpen', r['dueOn']);
     say('complaint.openSince', on, on);
   } else answered(r, say);
+}
+
+function stages(r: UnitRow, say: Say): void {
+  const on = r['receivedOn'];
+  if (r['acceptedOn'] !== null || r['answeredOn'] !== null) say('complaint.stage', on, 'accepted');
+  if (r['answeredOn'] === null) return;
+  say('complaint.stage', on, 'answered');
+  if (r['resolved'] !== true) return;
+  say('complaint.stage', on, 'resolved');
+  if (['verySatisfied', 'satisfied', 'basicallySatisfied'].includes(String(r['rating'])))
+    say('complaint.stage', on, 'satisfied');
 }
 
 function group(r: UnitRow, say: Say): void {

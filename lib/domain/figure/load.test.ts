@@ -29,7 +29,9 @@ describe('load of the hall', () => {
         const slices = new Map(Object.entries(given));
         const load = prepareLoad(slices);
         const drawn = load.counts.flat();
-        expect(drawn.reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe([...slices.values()].reduce((a, b) => a + b, 0));
+        expect(drawn.reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe(
+          [...slices.values()].reduce((a, b) => a + b, 0),
+        );
         expect(drawn.length).toBeLessThanOrEqual(MOST_MARKS);
         for (const count of drawn) expect(shadeOf(count, load.busiest?.count ?? 0)).toBeLessThanOrEqual(5);
       }),

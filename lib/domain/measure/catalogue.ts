@@ -129,6 +129,8 @@ const complaint = measuresFrom(
     ['complaint.receivedByLevel', 'receivedOn', 'level'],
     ['complaint.receivedByAssignee', 'receivedOn', 'assignedTo'],
     ['complaint.receivedAnswered', 'receivedOn'],
+    // How far the received have come; each stage is part of the one before it.
+    ['complaint.stage', 'receivedOn', 'stage'],
     ['complaint.repeat', 'receivedOn'],
     ['complaint.group', 'receivedOn'],
     ['complaint.groupPeople', 'receivedOn', undefined, 'sum'],

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl';
+
+import { FigurePanel } from '@/components/figure/figure-panel';
+import { formatNumber } from '@/lib/domain/figure/format';
+import { prepareStages } from '@/lib/domain/figure/stages';
+import { sumOf } from '@/lib/domain/figure/prepare';
+import { ratio } from '@/lib/domain/ratio';
+import type { DashboardData } from './data';
+
+interface Props {
+  readonly stages: { readonly whole: string; readonly measure: string; readonly code: string };
+  readonly data: DashboardData;
+}
+
+/** From received to rated satisfied: how far the cases of the period have come by now. */
+export function StagesPanel({ stages, data }: Props) {
+  const t = useTranslations('dashboard');
+  const received = sumOf([...(data.cells.get(stages.whole)?.values() ?? [])]);
+  const reached = data.cells.get(stages.measure) ?? new Map<string, number>();
+  const satisfied = ratio(reached.get('satisfied') ?? 0, received);
+  return (
+    <FigurePanel
+      figure={prepareStages({
+        received,
+        reached,
+        axis: t('stages.axis'),
+        label: t('count'),
+        words: (stage) => t(`stages.${stage}`),
+      })}
+      title={t('stages.title')}
+      unit={t('stages.unit')}
+      finding={satisfied === null ? undefined : t('stages.finding', { rate: formatNumber(satisfied * 100, 1) })}
+      codes={[stages.code]}
+      query={data.query}
+      fileName={`${data.fileStem}-${stages.measure}`}
+    />
+  );
+}
