@@ -17,7 +17,7 @@ const arbitraries: Readonly<Record<Column['kind'], (column: Column) => fc.Arbitr
   dateTime: () => fc.tuple(day, fc.integer({ min: 10, max: 23 })).map(([date, hour]) => `${date}T${hour}:05:09`),
   month: () => fc.integer({ min: 1, max: 12 }).map((month) => 202500 + month),
   integer: (c) => fc.integer({ min: c.min ?? -5, max: c.max ?? 1_000_000 }),
-  decimal: (c) => fc.integer({ min: c.min ?? -500, max: 1_000_000 }).map((cents) => cents / 100),
+  decimal: (c) => fc.integer({ min: 100 * (c.min ?? -5), max: 100 * (c.max ?? 10_000) }).map((cents) => cents / 100),
   boolean: () => fc.boolean(),
   choice: (c) => fc.constantFrom(...(c.choices ?? [])),
   choices: (c) => fc.subarray([...(c.choices ?? [])], { minLength: 1 }),

@@ -22,6 +22,16 @@ export const toForm = (columns: Columns, row: Row): FormValues =>
 export const emptyForm = (columns: Columns): FormValues =>
   Object.fromEntries(entered(columns).map(([field, column]) => [field, inputOf(column, column.preset)]));
 
+/** A new form with what the address says about text and choices: a link from a list of missing items begins the item. */
+export function begunForm(columns: Columns, address: Readonly<Record<string, unknown>>): FormValues {
+  const given = entered(columns).flatMap(([field, { kind, choices }]) => {
+    const value = address[field];
+    const usable = typeof value === 'string' && (kind === 'text' || kind === 'code' || choices?.includes(value));
+    return usable && kind !== 'choices' ? [[field, value] as const] : [];
+  });
+  return { ...emptyForm(columns), ...Object.fromEntries(given) };
+}
+
 /** Fields that differ, in the order of the column list. */
 export function changedFields(columns: Columns, a: FormValues, b: FormValues): string[] {
   const key = (values: FormValues, field: string): string => JSON.stringify(values[field] ?? '');

@@ -4,6 +4,10 @@ import { isSortable, listedFields, statesOf } from './listing';
 
 /** How many rows a page shows; 'all' are fetched as they are scrolled to. */
 export const pageSizes = ['50', '200', 'all'] as const;
+/** Read at one go where a list is scrolled as a whole. */
+export const SCROLLED_ROWS = 200;
+/** A longer list is narrowed first, before it is scrolled as a whole. */
+export const SCROLLED_MOST = 20_000;
 export type PageSize = (typeof pageSizes)[number];
 
 /**
@@ -25,6 +29,9 @@ export interface ListAddress {
 }
 
 export type AddressParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Cookie with the columns last chosen for a register, joined by dots. */
+export const columnsCookie = (register: string): string => `sunledger.columns.${register}`;
 
 const SEARCH_MAX = 200;
 const one = (value: string | readonly string[] | undefined): string =>

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { formFields } from '@/components/register/form-fields';
 import { RegisterForm } from '@/components/register/register-form';
 import { today } from '@/lib/clock';
-import { emptyForm } from '@/lib/domain/register/form-values';
+import { begunForm } from '@/lib/domain/register/form-values';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
 import { latestRegisterRow, saveRegisterRow } from '../actions';
@@ -25,7 +25,8 @@ export async function generateMetadata({ params }: Props) {
 export default async function NewRowPage({ params, searchParams }: Props) {
   const { scope, user } = await guardPage('record');
   const definition = await registerOf(params);
-  const [{ unit }, units, t, title] = await Promise.all([
+  const [address, { unit }, units, t, title] = await Promise.all([
+    searchParams,
     readFilter(searchParams, scope),
     formUnits(scope, today()),
     getTranslations('registers'),
@@ -41,7 +42,7 @@ export default async function NewRowPage({ params, searchParams }: Props) {
         register={definition.name}
         fields={formFields(definition, t)}
         units={units}
-        initial={emptyForm(definition.columns)}
+        initial={begunForm(definition.columns, address)}
         unitId={units.some(({ value }) => value === String(unit.id)) ? unit.id : null}
         edit={null}
         draftKey={`sunledger.draft.${user.username}.${definition.name}.new`}
