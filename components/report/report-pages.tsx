@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 
 import type { ReportDocument } from '@/lib/domain/report/document';
-import { paginate, type PageItem } from '@/lib/domain/report/pages';
+import { isWide, paginate, type PageItem } from '@/lib/domain/report/pages';
 import { dateWords } from '@/lib/domain/report/words';
 import { ReportBlock, type Chosen } from './report-block';
 import classes from './report.module.css';
@@ -18,7 +18,11 @@ export function ReportPages({ doc, ...chosen }: Props) {
   return (
     <div className={classes['pages']} lang="zh-CN">
       {paginate(doc).map((items, i) => (
-        <section key={i} className={classes['sheet']} aria-label={t('pageNumber', { number: i + 1 })}>
+        <section
+          key={i}
+          className={isWide(items[0]) ? classes['lying'] : classes['sheet']}
+          aria-label={t('pageNumber', { number: i + 1 })}
+        >
           {items.map((item, at) => (
             <Item key={at} item={item} doc={doc} {...chosen} />
           ))}

@@ -1,6 +1,7 @@
 import 'server-only';
 
 import type { Weights } from '@/lib/domain/indicator/definition';
+import type { FontProfile } from '@/lib/domain/report/fonts';
 import { read, type Tx } from './db';
 
 /** demonstration: the day on which it was loaded · cells: the rules that made the stored cells · hotlineDays: working days for a 12345 order · minimumCases: below so many nothing is ranked */
@@ -11,6 +12,8 @@ export interface Settings {
   readonly cells: string;
   readonly hotlineDays: number;
   readonly minimumCases: number;
+  /** the names of the fonts in the Word files of reports */
+  readonly reportFonts: FontProfile;
   readonly threeRates: Weights;
 }
 

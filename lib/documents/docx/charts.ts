@@ -1,11 +1,11 @@
 import { Paragraph, type Run } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Chart } from '@/lib/domain/report/document';
-import { fonts } from './styles';
+import { fontProfiles } from '@/lib/domain/report/fonts';
 
 /** this year in the accent, last year in grey (design/INTERFACE.md) */
 const colors = { now: '12436D', before: '8A8F98' } as const;
-const text = { name: fonts.page, color: '000000' } as const;
+const text = { name: fontProfiles.standard.page, color: '000000' } as const;
 
 /** pixels at 96 dpi: the width of the text, eight lines of the grid high */
 const size = { width: 580, height: 300 } as const;

@@ -1,9 +1,10 @@
+import { fontProfiles, type ReportFonts } from '@/lib/domain/report/fonts';
+
 /**
  * GB/T 9704-2012 as a style sheet (domain/WORD.md has the measured geometry). It is written as XML because docx has no
  * option for snapToGrid on a paragraph, and cells and titles must leave the grid of 22 lines.
  */
-export const fonts = { body: '仿宋', chapter: '黑体', section: '楷体', title: '方正小标宋简体', page: '宋体' } as const;
-type Face = keyof typeof fonts;
+type Face = keyof ReportFonts;
 
 /** twips; 28 pt line pitch as the standard's 22 lines × 28 characters come out */
 export const page = {
@@ -13,6 +14,8 @@ export const page = {
   linePitch: 579,
 } as const;
 export const textWidth = page.width - page.margin.left - page.margin.right;
+/** of a page turned a quarter to the left: its top is the binding edge of the upright one */
+export const wideWidth = page.height - page.margin.top - page.margin.bottom;
 
 interface Look {
   readonly id: string;
@@ -50,8 +53,8 @@ const looks: readonly Look[] = [
   { id: 'ReportFooterEven', name: 'Report Footer Even', face: 'page', size: 28, align: 'left', grid: false },
 ];
 
-const rFonts = (face: Face): string =>
-  `<w:rFonts w:ascii="${fonts[face]}" w:hAnsi="${fonts[face]}" w:eastAsia="${fonts[face]}" w:cs="${fonts[face]}"/>`;
+const rFonts = (font: string): string =>
+  `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
 
 const spacingOf = ({ line }: Look): string =>
   line === undefined
@@ -59,7 +62,7 @@ const spacingOf = ({ line }: Look): string =>
     : `<w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/>`;
 
 /** Elements in the order of the schema (CT_PPrBase, CT_RPr). */
-function style(look: Look): string {
+function style(look: Look, fonts: ReportFonts): string {
   const paragraph = [
     look.keepNext ? '<w:keepNext/>' : '',
     '<w:widowControl w:val="0"/>',
@@ -71,7 +74,7 @@ function style(look: Look): string {
     look.outline === undefined ? '' : `<w:outlineLvl w:val="${look.outline}"/>`,
   ].join('');
   const run = [
-    rFonts(look.face),
+    rFonts(fonts[look.face]),
     '<w:b w:val="0"/><w:color w:val="000000"/>',
     look.spacing === undefined ? '' : `<w:spacing w:val="${look.spacing}"/>`,
     `<w:sz w:val="${look.size}"/><w:szCs w:val="${look.size}"/>`,
@@ -81,8 +84,10 @@ function style(look: Look): string {
 }
 
 // Latin text in Chinese would break inside numbers (202|5年); its language is what Word writes in a Chinese document.
-const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${rFonts('body')}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+const defaults = (fonts: ReportFonts): string =>
+  `<w:docDefaults><w:rPrDefault><w:rPr>${rFonts(fonts.body)}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
 const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`;
 
-/** The whole style sheet, the same for every report. */
-export const styleSheet = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults}${normal}${looks.map(style).join('')}</w:styles>`;
+/** The whole style sheet, the same for every report of an office. */
+export const styleSheet = (fonts: ReportFonts = fontProfiles.standard): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${defaults(fonts)}${normal}${looks.map((look) => style(look, fonts)).join('')}</w:styles>`;

@@ -10,16 +10,14 @@ import {
 } from 'docx';
 import type { Table as ReportTable, TableCell as ReportCell } from '@/lib/domain/report/document';
 import { styled, textRuns } from './runs';
-import { textWidth } from './styles';
+import { textWidth, wideWidth } from './styles';
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-/** Grid columns in twips that fill the text width exactly. */
-function columnWidths(widths: readonly number[]): number[] {
+/** Grid columns in twips that fill the width of the text exactly. */
+function columnWidths(widths: readonly number[], room: number): number[] {
   const whole = widths.reduce((a, b) => a + b, 0);
-  const ends = widths.map((_, i) =>
-    Math.round((textWidth * widths.slice(0, i + 1).reduce((a, b) => a + b, 0)) / whole),
-  );
+  const ends = widths.map((_, i) => Math.round((room * widths.slice(0, i + 1).reduce((a, b) => a + b, 0)) / whole));
   return ends.map((end, i) => end - (ends[i - 1] ?? 0));
 }
 
@@ -58,12 +56,13 @@ export function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
         children: row.map((cell) => cellOf(cell, style)),
       }),
   );
-  const widths = columnWidths(table.widths);
+  const room = table.wide === true ? wideWidth : textWidth;
+  const widths = columnWidths(table.widths, room);
   const side = sideOf(table);
   const drawn = new Table({
     rows,
     columnWidths: widths,
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: room, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins: { top: 30, bottom: 30, left: side, right: side },

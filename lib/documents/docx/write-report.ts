@@ -1,75 +1,107 @@
-import { AlignmentType, Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { Document, DocumentGridType, Packer, PageOrientation, Paragraph, TextRun, type ISectionOptions } from 'docx';
 import type { Table } from 'docx';
 import { numeral } from '@/lib/domain/report/compose';
 import type { Block, Chapter, ReportDocument } from '@/lib/domain/report/document';
+import { fontProfiles, type ReportFonts } from '@/lib/domain/report/fonts';
+import { headsWide } from '@/lib/domain/report/pages';
 import { chartParagraph } from './charts';
+import { footer } from './footer';
 import { blankParagraph, styled, textRuns } from './runs';
 import { signatureParagraphs } from './signature';
-import { fonts, page, styleSheet } from './styles';
+import { page, styleSheet } from './styles';
 import { tableBlocks } from './tables';
 
 type Content = Paragraph | Table;
 
+/** A stretch of content on upright pages, or on lying ones. */
+interface Stretch {
+  readonly wide: boolean;
+  readonly content: readonly Content[];
+}
+
+const upright = (...content: readonly Content[]): Stretch => ({ wide: false, content });
+
 const body = (block: Extract<Block, { kind: 'paragraph' }>): Paragraph =>
   new Paragraph({ style: 'ReportBody', children: textRuns(block.runs) });
 
-function content(block: Block): Content[] {
+function stretch(block: Block): Stretch {
   switch (block.kind) {
     case 'paragraph':
-      return [body(block)];
+      return upright(body(block));
     case 'blank':
-      return [blankParagraph(block.text)];
+      return upright(blankParagraph(block.text));
     case 'table':
-      return tableBlocks(block);
+      return { wide: block.wide === true, content: tableBlocks(block) };
     case 'chart':
-      return [chartParagraph(block)];
+      return upright(chartParagraph(block));
     case 'list':
-      return block.items.map(
-        (item, i) => new Paragraph({ style: 'ReportBody', children: [new TextRun(`${i + 1}．`), ...textRuns(item)] }),
+      return upright(
+        ...block.items.map(
+          (item, i) => new Paragraph({ style: 'ReportBody', children: [new TextRun(`${i + 1}．`), ...textRuns(item)] }),
+        ),
       );
   }
 }
 
 /** 一、 in 黑体, （一） in 楷体; sections are counted where they have a title. */
-function chapterContent(chapter: Chapter, index: number): Content[] {
+function chapterContent(chapter: Chapter, index: number): Stretch[] {
   const titled = chapter.sections.filter((s) => s.title !== null);
   return [
-    styled('Heading1', `${numeral(index)}、${chapter.title}`),
+    { wide: headsWide(chapter.sections), content: [styled('Heading1', `${numeral(index)}、${chapter.title}`)] },
     ...chapter.sections.flatMap((section) => [
       ...(section.title === null
         ? []
-        : [styled('Heading2', `（${numeral(titled.indexOf(section))}）${section.title}`)]),
-      ...section.blocks.flatMap(content),
+        : [
+            {
+              wide: headsWide([section]),
+              content: [styled('Heading2', `（${numeral(titled.indexOf(section))}）${section.title}`)],
+            },
+          ]),
+      ...section.blocks.map(stretch),
     ]),
   ];
 }
 
-/** — 1 — at the outer edge, one character in: right on odd pages, left on even ones (GB/T 9704 7.5). */
-function footer(side: 'odd' | 'even'): Footer {
-  const odd = side === 'odd';
-  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: odd ? 'ReportFooterOdd' : 'ReportFooterEven',
-        alignment: odd ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: odd ? { right: 280 } : { left: 280 },
-        children: [number],
-      }),
-    ],
-  });
+/** Neighbours that stand the same way are one section of the file. */
+function sectionsOf(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const next of stretches) {
+    const last = joined.at(-1);
+    if (last?.wide === next.wide) joined[joined.length - 1] = { ...last, content: [...last.content, ...next.content] };
+    else joined.push(next);
+  }
+  return joined;
+}
+
+/** A lying page is the upright one turned: the margin of the binding is at its top. */
+function section({ wide, content }: Stretch): ISectionOptions {
+  const { width, height, margin, linePitch } = page;
+  const { top, right, bottom, left, header, footer: foot } = margin;
+  const turned = { top: left, right: top, bottom: right, left: bottom, header, footer: header };
+  return {
+    properties: {
+      page: wide
+        ? { size: { width, height, orientation: PageOrientation.LANDSCAPE }, margin: { ...turned, gutter: 0 } }
+        : { size: { width, height }, margin: { top, right, bottom, left, header, footer: foot, gutter: 0 } },
+      grid: { type: DocumentGridType.LINES, linePitch },
+    },
+    footers: { default: footer('odd'), even: footer('even') },
+    children: [...content],
+  };
 }
 
 /** The report as a Word file in the layout of GB/T 9704-2012; writes what the document says and nothing else. */
-export async function writeReport(doc: ReportDocument): Promise<Buffer> {
-  const { width, height, margin, linePitch } = page;
+export async function writeReport(doc: ReportDocument, fonts: ReportFonts = fontProfiles.standard): Promise<Buffer> {
   const chinese = { latin: fonts.body, eastAsia: fonts.body };
+  const title = doc.title.join('');
   const file = new Document({
-    title: doc.title.join(''),
+    title,
     subject: `${doc.unit.name} ${doc.period}`,
+    keywords: `${doc.template} ${doc.unit.code} ${doc.period}`,
+    description: title,
     creator: doc.signature.signatory,
     lastModifiedBy: doc.signature.signatory,
-    externalStyles: styleSheet,
+    externalStyles: styleSheet(fonts),
     evenAndOddHeaderAndFooters: true,
     theme: {
       fonts: {
@@ -77,22 +109,11 @@ export async function writeReport(doc: ReportDocument): Promise<Buffer> {
         headings: { ...chinese, scripts: { Hans: fonts.chapter } },
       },
     },
-    sections: [
-      {
-        properties: {
-          page: { size: { width, height }, margin: { ...margin, gutter: 0 } },
-          grid: { type: DocumentGridType.LINES, linePitch },
-        },
-        footers: { default: footer('odd'), even: footer('even') },
-        children: [
-          ...doc.title.map((line) => styled('Title', line)),
-          styled('ReportBody', ''),
-          ...doc.opening.map(body),
-          ...doc.chapters.flatMap(chapterContent),
-          ...signatureParagraphs(doc),
-        ],
-      },
-    ],
+    sections: sectionsOf([
+      upright(...doc.title.map((line) => styled('Title', line)), styled('ReportBody', ''), ...doc.opening.map(body)),
+      ...doc.chapters.flatMap(chapterContent),
+      upright(...signatureParagraphs(doc)),
+    ]).map(section),
   });
   return Packer.toBuffer(file);
 }

@@ -57,6 +57,8 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** statutory tables are set small and tight so that they fit the page */
   readonly dense: boolean;
+  /** too many columns for an upright page: printed on a page of its own, lying */
+  readonly wide?: true;
 }
 
 export interface ChartSeries {

@@ -1,11 +1,17 @@
-import type { Block, Paragraph, ReportDocument, Table } from './document';
+import type { Block, Paragraph, ReportDocument, Section, Table } from './document';
 import { textOf } from './document';
 import { numeral } from './compose';
 
 /** What stands on a page of the preview, in the order of the Word file. */
 export type PageItem =
   | { readonly kind: 'title'; readonly lines: readonly string[] }
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly id: string; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2;
+      readonly id: string;
+      readonly text: string;
+      readonly wide: boolean;
+    }
   | { readonly kind: 'block'; readonly block: Block }
   | { readonly kind: 'signature' };
 
@@ -48,6 +54,17 @@ function lines(item: PageItem): number {
 
 const block = (b: Block | Paragraph): PageItem => ({ kind: 'block', block: b });
 
+const lies = (b: Block | undefined): boolean => b?.kind === 'table' && b.wide === true;
+
+/** Whether a heading is followed at once by a table that lies: then it lies with it. */
+export const headsWide = (sections: readonly Section[]): boolean => lies(sections[0]?.blocks[0]);
+
+/** What stands on a page that lies. */
+export function isWide(item: PageItem | undefined): boolean {
+  if (item?.kind === 'heading') return item.wide;
+  return item?.kind === 'block' && lies(item.block);
+}
+
 /** The whole document as one run of items. */
 export function itemsOf(doc: ReportDocument): PageItem[] {
   const chapters = doc.chapters.flatMap((chapter, i) => {
@@ -55,10 +72,13 @@ export function itemsOf(doc: ReportDocument): PageItem[] {
     const sections = chapter.sections.flatMap((section): PageItem[] => {
       const text = `（${numeral(titled.indexOf(section))}）${section.title ?? ''}`;
       const id = `${chapter.id}-${section.id}`;
-      const heading: PageItem[] = section.title === null ? [] : [{ kind: 'heading', level: 2, id, text }];
+      const heading: PageItem[] =
+        section.title === null ? [] : [{ kind: 'heading', level: 2, id, text, wide: headsWide([section]) }];
       return [...heading, ...section.blocks.map(block)];
     });
-    const heading: PageItem = { kind: 'heading', level: 1, id: chapter.id, text: `${numeral(i)}、${chapter.title}` };
+    const text = `${numeral(i)}、${chapter.title}`;
+    const wide = headsWide(chapter.sections);
+    const heading: PageItem = { kind: 'heading', level: 1, id: chapter.id, text, wide };
     return [heading, ...sections];
   });
   return [{ kind: 'title', lines: doc.title }, ...doc.opening.map(block), ...chapters, { kind: 'signature' }];
@@ -75,7 +95,8 @@ export function paginate(doc: ReportDocument): PageItem[][] {
   const items = itemsOf(doc);
   items.forEach((item, i) => {
     const following = item.kind === 'heading' ? followers(items, i) : 0;
-    if (current.length > 0 && used + lines(item) + following > LINES) {
+    const turned = isWide(item) !== isWide(current[0]);
+    if (current.length > 0 && (turned || used + lines(item) + following > LINES)) {
       pages.push(current);
       [current, used] = [[], 0];
     }
@@ -88,6 +109,6 @@ export function paginate(doc: ReportDocument): PageItem[][] {
 /** Lines that must stay with a heading: further headings, and what comes after them. */
 function followers(items: readonly PageItem[], at: number): number {
   const next = items[at + 1];
-  if (next === undefined) return 0;
+  if (next === undefined || isWide(next) !== isWide(items[at])) return 0;
   return lines(next) + (next.kind === 'heading' ? followers(items, at + 1) : 0);
 }

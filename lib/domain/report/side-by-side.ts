@@ -13,10 +13,14 @@ const word = (text: string): TableCell => centre(plain(text));
 const left = (text: string): TableCell => ({ runs: [plain(text)], align: 'left' });
 const say = (text: string): Paragraph => ({ kind: 'paragraph', origin: 'data', runs: [plain(text)] });
 
+/** More columns than this lie on a page of their own. */
+const UPRIGHT = 7;
+
 const tableOf = (given: Pick<Table, 'id' | 'caption' | 'widths' | 'rows'>): Table => ({
   kind: 'table',
   headerRows: 1,
-  dense: given.widths.length > 7,
+  dense: false,
+  ...(given.widths.length > UPRIGHT ? { wide: true } : {}),
   ...given,
 });
 
