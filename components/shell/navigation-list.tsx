@@ -27,7 +27,7 @@ export function NavigationList({ items, onPick }: { readonly items: readonly Nav
   const query = useFilterQuery();
   return navGroups.map((group) => (
     <div key={group}>
-      <Text size="xs" c="gray.7" px="sm" pt="sm" pb={4}>
+      <Text size="xs" c="gray.7" px="sm" pt={8} pb={2}>
         {t(`groups.${group}`)}
       </Text>
       {items
@@ -42,7 +42,7 @@ export function NavigationList({ items, onPick }: { readonly items: readonly Nav
             aria-current={item === active ? 'page' : undefined}
             onClick={onPick}
             px="sm"
-            py={6}
+            py={2}
           />
         ))}
     </div>

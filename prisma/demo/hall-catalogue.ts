@@ -28,21 +28,22 @@ export const demoWindows = (context: DemoContext): DemoRow[] =>
     return rowsOf(context, { register: hallWindows, unit, drafts });
   });
 
-/** The county's list of matters holds for every hall below it. */
+/** Every hall keeps its list of matters, as far as it has the windows for them. */
 export const demoMatters = (context: DemoContext): DemoRow[] =>
-  context.units
-    .filter((unit) => unit.parentCode === null)
-    .flatMap((unit) => {
-      const drafts = hallMatters.map(({ name, window, statutoryDays, promisedDays, fee }, i) => ({
-        matterNo: `${unit.code}-${padded(i + 1, 3)}`,
-        name,
-        department: departments[window] ?? null,
-        statutoryDays,
-        promisedDays,
-        chargeYuan: fee ?? 0,
-        onTheSpot: promisedDays === 0 || promisedDays === null,
-        papers: '身份证明、申请表',
-        validFrom: '2021-01-01',
-      }));
-      return rowsOf(context, { register: matterRegister, unit, drafts });
-    });
+  context.units.flatMap((unit) => {
+    const own = windowsOf(unit);
+    const drafts = hallMatters.map(({ name, window, statutoryDays, promisedDays, fee }, i) => ({
+      matterNo: `BM${padded(i + 1, 3)}`,
+      name,
+      department: departments[window] ?? null,
+      window: own[window % own.length] ?? null,
+      statutoryDays,
+      promisedDays,
+      chargeYuan: fee ?? 0,
+      onTheSpot: promisedDays === 0 || promisedDays === null,
+      papers: '身份证明、申请表',
+      validFrom: '2021-01-01',
+      validTo: unit.validTo,
+    }));
+    return own.length === 0 ? [] : rowsOf(context, { register: matterRegister, unit, drafts });
+  });
