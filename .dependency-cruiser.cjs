@@ -58,7 +58,7 @@ module.exports = {
     door('prisma-door', '@prisma/.*|pg|pg-copy-streams', '^lib/(data|generated|ops)/|^prisma'),
     door('documents-door', 'docx|hucre|csv-parse|file-type', '^lib/documents/'),
     door('recharts-door', 'recharts', '^components/figure/'),
-    door('table-door', '@tanstack/react-table', '^components/data-table/'),
+    door('table-door', '@tanstack/react-(table|virtual)', '^components/data-table/'),
     door('auth-door', 'better-auth|@node-rs/argon2', '^lib/gate/|^app/api/auth/|^components/auth/'),
     { name: 'not-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^lib/generated' } },
   ],

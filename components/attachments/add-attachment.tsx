@@ -19,6 +19,7 @@ export function AddAttachment({ address }: { readonly address: string }) {
         inputProps={{ 'aria-label': t('add'), accept: offeredEndings.join(',') }}
         aria-label={t('drop')}
         maw={720}
+        mb="md"
       >
         <Stack align="center" gap={4} py="xs">
           <Text fw={600}>{t('drop')}</Text>

@@ -2,20 +2,21 @@
 
 import { useTable } from '@tanstack/react-table';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 
-import { CellContent } from './cell-content';
 import styles from './data-table.module.css';
 import { features, tableColumns } from './features';
 import { GroupRow } from './group-row';
 import { HeadCell } from './head-cell';
 import { moveBetweenRows } from './keyboard';
+import { DRAWN_ROWS, TableBody } from './table-body';
 import type { DataTableProps } from './types';
 
 /** The only table of the product: sticky heading and first column, sorting, totals, rows walked with the arrow keys. */
 export function DataTable(props: DataTableProps) {
   const t = useTranslations('table');
-  const { columns, rows, hidden, initialSort, serverSort, totals } = props;
+  const { columns, rows, hidden, initialSort, serverSort, totals, leading } = props;
+  const scroll = useRef<HTMLDivElement>(null);
   const defs = useMemo(() => tableColumns(columns), [columns]);
   const data = useMemo(() => [...rows], [rows]);
   const columnVisibility = useMemo(() => Object.fromEntries((hidden ?? []).map((id) => [id, false])), [hidden]);
@@ -35,14 +36,26 @@ export function DataTable(props: DataTableProps) {
     .filter((column) => column !== undefined);
   const sorting = table.state.sorting[0];
   return (
-    <div className={styles['scroll']} role="region" aria-label={t('region', { name: props.name })} tabIndex={0}>
-      <table className={styles['table']} onKeyDown={moveBetweenRows}>
+    <div
+      ref={scroll}
+      className={styles['scroll']}
+      role="region"
+      aria-label={t('region', { name: props.name })}
+      tabIndex={0}
+    >
+      <table
+        className={styles['table']}
+        data-leading={leading !== undefined || undefined}
+        aria-rowcount={rows.length > DRAWN_ROWS ? rows.length + 1 : undefined}
+        onKeyDown={moveBetweenRows}
+      >
         <caption className={styles['caption']}>
           {props.name}. {t('keyboard')}
         </caption>
         <thead>
           <GroupRow columns={shown} />
           <tr>
+            {leading && <td>{leading.head}</td>}
             {shown.map((column) => (
               <HeadCell
                 key={column.id}
@@ -53,20 +66,17 @@ export function DataTable(props: DataTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id}>
-              {shown.map((column) => (
-                <td key={column.id} className={column.numeric ? styles['numeric'] : undefined}>
-                  <CellContent cell={row.original.cells[column.id]} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <TableBody
+          rows={table.getRowModel().rows.map((row) => row.original)}
+          columns={shown}
+          leading={leading?.cell}
+          scroll={scroll}
+          onRange={props.onRange}
+        />
         {totals ? (
           <tfoot>
             <tr>
+              {leading && <td />}
               {shown.map((column, i) => (
                 <td key={column.id} className={column.numeric ? styles['numeric'] : undefined}>
                   {totals[column.id] ?? (i === 0 ? t('total') : '')}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** A status mark: always drawn with its word, never by colour alone. */
 export type MarkTone = 'normal' | 'good' | 'warn' | 'attention' | 'overdue' | 'missing';
 
@@ -33,7 +35,11 @@ export interface DataCell {
   /** lighter lines under the value */
   readonly lines?: readonly string[];
   /** values over time, drawn as a small line; what it says in words */
-  readonly spark?: { readonly values: readonly (number | null)[]; readonly label: string };
+  readonly spark?: {
+    readonly values: readonly (number | null)[];
+    readonly label: string;
+    readonly scale?: { readonly low: number; readonly high: number };
+  };
   /** shown when the cell is pointed at */
   readonly title?: string;
 }
@@ -63,4 +69,8 @@ export interface DataTableProps {
   readonly initialSort?: { readonly column: string; readonly descending: boolean };
   /** columns not drawn */
   readonly hidden?: readonly string[];
+  /** a narrow first column, such as a box to select the row */
+  readonly leading?: { readonly head: ReactNode; readonly cell: (row: DataRow) => ReactNode };
+  /** of a long list: the first and last row in sight */
+  readonly onRange?: (from: number, to: number) => void;
 }

@@ -38,6 +38,10 @@ export function DayGrid(start: GridStart) {
   const fieldAt = (column: number): string => countFields[column] ?? '';
   const cursor = useCursor(
     {
+      first: Math.max(
+        0,
+        view.findIndex((line) => line.day === start.today),
+      ),
       size: { row: view.length, column: countFields.length },
       textAt: ({ row, column }) => countText(view[row]?.now ?? {}, fieldAt(column)),
       isLocked: ({ row }) => view[row]?.lock !== null,

@@ -34,6 +34,8 @@ export type SaveLines = (sent: Sent) => Promise<ActionResult<readonly Answer['ou
 
 export interface GridStart {
   readonly unitId: number;
+  /** where the work begins, if it lies in the month */
+  readonly today: string;
   readonly days: readonly GridDay[];
   readonly lines: readonly Line[];
   readonly earlier: readonly EarlierDay[];

@@ -11,6 +11,8 @@ interface Draft {
 }
 
 interface Rule {
+  /** row to begin with */
+  readonly first: number;
   readonly size: At;
   readonly textAt: (at: At) => string;
   readonly isLocked: (at: At) => boolean;
@@ -24,7 +26,7 @@ const keyOf = (event: KeyboardEvent): string => (event.key === 'Tab' && event.sh
 
 /** The active cell, the text being typed into it, and every key. */
 export function useCursor(rule: Rule, table: RefObject<HTMLTableElement | null>) {
-  const [at, setAt] = useState<At>({ row: 0, column: 0 });
+  const [at, setAt] = useState<At>({ row: rule.first, column: 0 });
   const [draft, setDraft] = useState<Draft | null>(null);
   // The input that goes away must not write its text again, and not at all after Escape.
   const open = useRef(false);

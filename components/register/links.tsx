@@ -8,6 +8,7 @@ interface Target {
   readonly href: string;
   readonly children: ReactNode;
   readonly rel?: string;
+  readonly 'aria-label'?: string;
 }
 
 // A server component cannot hand a component to a client component: these two do it on this side.

@@ -37,6 +37,11 @@ export function ListHead({ register, total, address, record }: Props) {
         {record && (
           <>
             <ButtonLink href={`/registers/${register}/new${unit}`}>{t('list.new')}</ButtonLink>
+            {register === 'inspections' && (
+              <ButtonLink href={`/registers/${register}/visit${unit}`} variant="default">
+                {t('list.visit')}
+              </ButtonLink>
+            )}
             {register === 'service-days' && (
               <ButtonLink href={`/registers/${register}/grid${unit}`} variant="default">
                 {t('list.grid')}

@@ -3,9 +3,11 @@ import { useTranslations } from 'next-intl';
 
 import type { RegisterDefinition } from '@/lib/domain/register/definition';
 import { dueStates } from '@/lib/domain/register/due';
+import { BLANK, choiceFields, dateFields, isFilterParam } from '@/lib/domain/register/list-filters';
 import { withParams, type AddressParams, type ListAddress } from '@/lib/domain/register/list-query';
 import { stateFieldOf, statesOf } from '@/lib/domain/register/listing';
 import { ColumnChoice } from './column-choice';
+import { ListFilters } from './list-filters';
 import { ListSearch } from './list-search';
 
 interface Props {
@@ -14,32 +16,58 @@ interface Props {
   readonly address: AddressParams;
 }
 
-const kept = ['unit', 'period', 'sort', 'columns'] as const;
+const kept = ['unit', 'period', 'sort', 'columns', 'size'];
 const isDue = (state: string): boolean => (dueStates as readonly string[]).includes(state);
 
-/** Search, state and columns. */
+/** Search, state, filters and columns. */
 export function ListTools({ definition, asked, address }: Props) {
   const t = useTranslations('registers');
   const { name } = definition;
   const field = stateFieldOf(name) ?? '';
   const label = (state: string) => (isDue(state) ? t(`due.${state}`) : t(`${name}.choices.${field}.${state}`));
   const rest = new URLSearchParams(withParams(address, { q: null, state: null, page: null }).slice(1));
+  const none = Object.fromEntries(
+    Object.keys(address)
+      .filter(isFilterParam)
+      .map((param) => [param, null]),
+  );
+  const fieldLabel = (of: string) => t(`${name}.fields.${of}`);
+  const choiceLabel = (of: string, value: string) => {
+    if (value === BLANK) return t('list.blank');
+    const key = `${name}.choices.${of}.${value}`;
+    return t.has(key) ? t(key) : t(`values.${value}`);
+  };
   return (
-    <Group justify="space-between" align="flex-end" mb="xs">
-      <ListSearch
-        search={asked.search}
-        state={asked.state}
-        states={statesOf(definition).map((value) => ({ value, label: label(value) }))}
-        kept={Object.fromEntries([...rest].filter(([param]) => (kept as readonly string[]).includes(param)))}
-        action={`/registers/${name}`}
-        clearHref={withParams(address, { q: null, state: null, page: null })}
+    <>
+      <Group justify="space-between" align="flex-end" mb="xs">
+        <ListSearch
+          search={asked.search}
+          state={asked.state}
+          states={statesOf(definition).map((value) => ({ value, label: label(value) }))}
+          kept={Object.fromEntries([...rest].filter(([param]) => kept.includes(param) || isFilterParam(param)))}
+          action={`/registers/${name}`}
+          clearHref={withParams(address, { q: null, state: null, page: null })}
+        />
+        <ColumnChoice
+          key={asked.fields.join()}
+          register={name}
+          chosen={asked.fields}
+          href={withParams(address, { columns: null })}
+          options={Object.keys(definition.columns).map((value) => ({ value, label: t(`${name}.fields.${value}`) }))}
+        />
+      </Group>
+      <ListFilters
+        key={JSON.stringify([asked.choices, asked.dates])}
+        choices={asked.choices}
+        dates={asked.dates}
+        choiceFields={choiceFields(definition).map(({ field: of, values }) => ({
+          field: of,
+          label: fieldLabel(of),
+          options: values.map((value) => ({ value, label: choiceLabel(of, value) })),
+        }))}
+        dateFields={dateFields(definition).map((value) => ({ value, label: fieldLabel(value) }))}
+        href={withParams(address, { ...none, page: null })}
       />
-      <ColumnChoice
-        key={asked.fields.join()}
-        chosen={asked.fields}
-        href={withParams(address, { columns: null })}
-        options={Object.keys(definition.columns).map((value) => ({ value, label: t(`${name}.fields.${value}`) }))}
-      />
-    </Group>
+    </>
   );
 }

@@ -10,10 +10,11 @@ interface Props {
   readonly size: number;
   readonly previousHref: string;
   readonly nextHref: string;
+  readonly sizes: readonly { readonly label: string; readonly href: string | null; readonly current: boolean }[];
 }
 
 /** "101–150 of 2,816", one page back, one page on. */
-export function PageLinks({ page, pages, total, size, previousHref, nextHref }: Props) {
+export function PageLinks({ page, pages, total, size, previousHref, nextHref, sizes }: Props) {
   const t = useTranslations('registers.list');
   if (total === 0) return null;
   const from = (page - 1) * size + 1;
@@ -29,6 +30,20 @@ export function PageLinks({ page, pages, total, size, previousHref, nextHref }: 
         <TextLink href={nextHref} rel="next">
           {t('next')}
         </TextLink>
+      )}
+      <Text size="sm" component="span" ml="auto">
+        {t('sizes')}
+      </Text>
+      {sizes.map(({ label, href, current }) =>
+        href === null || current ? (
+          <Text key={label} size="sm" component="span" fw={current ? 700 : 400} aria-current={current || undefined}>
+            {label}
+          </Text>
+        ) : (
+          <TextLink key={label} href={href}>
+            {label}
+          </TextLink>
+        ),
       )}
     </Group>
   );

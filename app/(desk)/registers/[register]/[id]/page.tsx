@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 
 import { AttachmentList } from '@/components/attachments/attachment-list';
+import { CaseDeadline } from '@/components/deadline/case-deadline';
 import { Mark } from '@/components/data-table/mark';
 import { CaseFields } from '@/components/register/case-fields';
 import { CaseHistory } from '@/components/register/case-history';
@@ -19,7 +20,9 @@ import { may } from '@/lib/domain/access';
 import { dueState } from '@/lib/domain/register/due';
 import { guardPage } from '@/lib/gate/page';
 import { deleteRegisterRow } from '../actions';
+import { ApplicationFee } from './application-fee';
 import { deleteAttachment } from './attachments/actions';
+import { loadDeadline } from './load-deadline';
 import { registerOf, rowIdOf } from '../register-of';
 
 type Props = PageProps<'/registers/[register]/[id]'>;
@@ -41,6 +44,7 @@ export default async function CasePage({ params }: Props) {
     getLocale(),
   ]);
   if (row === null) notFound();
+  const deadline = await loadDeadline(definition.name, row.values);
   const words = valueWords(t, { register: definition.name, locale });
   const field = definition.titled;
   const column = definition.columns[field];
@@ -72,6 +76,10 @@ export default async function CasePage({ params }: Props) {
         )}
       </Group>
       <CaseFields definition={definition} values={row.values} words={words} />
+      {deadline && <CaseDeadline {...deadline} />}
+      {definition.name === 'applications' && (
+        <ApplicationFee scope={scope} row={row} mayRecord={may(user.role, 'record')} />
+      )}
       <AttachmentList {...asked} items={files} mayRecord={may(user.role, 'record')} remove={deleteAttachment} />
       <CaseHistory definition={definition} entries={history} words={words} />
     </>

@@ -56,6 +56,7 @@ export default async function DayGridPage({ params, searchParams }: Props) {
       <DayGrid
         key={`${unit.id} ${month}`}
         unitId={unit.id}
+        today={today()}
         days={days}
         lines={lines}
         earlier={grid.earlier.map((row) => ({
