@@ -23,6 +23,8 @@ export const namespaces = [
   'reading',
   'deadlines',
   'coverage',
+  'api',
+  'supervision',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 export const locales = ['zh-CN', 'en'] as const;
