@@ -6,7 +6,7 @@ import { usePathname } from 'next/navigation';
 
 import classes from './admin.module.css';
 
-const places = ['accounts', 'units', 'calendar', 'demonstration'] as const;
+const places = ['accounts', 'units', 'indicators', 'calendar', 'api', 'demonstration'] as const;
 
 /** The places of the administration; each has its own address. */
 export function AdminTabs() {

@@ -34,7 +34,10 @@ export function FocusTable({ comparison, column, multiples, name, period }: Prop
   const spark = (code: string): DataCell => {
     const series = multiples.figure.series.find((s) => s.key === code);
     if (series === undefined) return { text: '' };
-    return { text: '', spark: { values: series.values, label: t('monthsOf', { unit: series.label }) } };
+    return {
+      text: '',
+      spark: { values: series.values, scale: multiples.scale, label: t('monthsOf', { unit: series.label }) },
+    };
   };
   const cellsOf = ({ unit, cells: [c] }: ComparedRow, i: number): Record<string, DataCell> => {
     const placed = compared.rows[i];
@@ -43,7 +46,8 @@ export function FocusTable({ comparison, column, multiples, name, period }: Prop
     return {
       ...whatStands(c),
       unit: { text: unit.name, sort: unit.code },
-      value: cell(c, { unit: unit.code, period }),
+      // Rank and movement have columns of their own here.
+      value: cell({ ...c, rank: null, movement: null }, { unit: unit.code, period }),
       limits: { text: span(limits?.near), lines: limits ? [span(limits.far)] : [], sort: null },
       months: spark(unit.code),
     };

@@ -87,14 +87,16 @@ export function FocusView(props: Props) {
           {column.compared.ceiling ? <p className={classes['warning']}>△ {t('ceiling')}</p> : null}
           <FocusTable comparison={comparison} column={column} multiples={multiples} name={name} period={period} />
           <CompareLegend minimum={props.minimum} against={words.label(props.against)} />
-          <FunnelPanel column={column} rows={comparison.rows} query={query} fileName={`${fileName}-funnel`} />
-          <MultiplesPanel
-            code={code}
-            multiples={multiples}
-            unit={figure(`units.${column.definition.unit}`)}
-            query={query}
-            fileName={`${fileName}-months`}
-          />
+          <div className={classes['figures']}>
+            <FunnelPanel column={column} rows={comparison.rows} query={query} fileName={`${fileName}-funnel`} />
+            <MultiplesPanel
+              code={code}
+              multiples={multiples}
+              unit={figure(`units.${column.definition.unit}`)}
+              query={query}
+              fileName={`${fileName}-months`}
+            />
+          </div>
         </>
       )}
     </div>

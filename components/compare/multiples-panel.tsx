@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { FigurePanel } from '@/components/figure/figure-panel';
 import { Sparkline } from '@/components/figure/sparkline';
 import { useIndicatorWords } from '@/components/figure/words';
-import { NONE } from '@/lib/domain/figure/format';
+import { formatNumber, NONE } from '@/lib/domain/figure/format';
 import type { Multiples } from '@/lib/domain/figure/multiples';
 import classes from './compare.module.css';
 
@@ -19,7 +19,7 @@ interface Props {
 export function MultiplesPanel({ code, multiples, unit, query, fileName }: Props) {
   const t = useTranslations('compare.multiples');
   const words = useIndicatorWords();
-  const { figure, highest } = multiples;
+  const { figure, scale } = multiples;
   return (
     <FigurePanel
       figure={figure}
@@ -28,6 +28,8 @@ export function MultiplesPanel({ code, multiples, unit, query, fileName }: Props
       finding={t('finding', {
         from: figure.categories[0] ?? '',
         to: figure.categories.at(-1) ?? '',
+        low: scale.low,
+        high: formatNumber(scale.high, Number.isInteger(scale.high) ? 0 : 1),
         omitted: figure.omitted,
       })}
       codes={[code]}
@@ -44,7 +46,7 @@ export function MultiplesPanel({ code, multiples, unit, query, fileName }: Props
                 </span>
                 <Sparkline
                   values={series.values}
-                  highest={highest}
+                  scale={scale}
                   label={t('line', { unit: series.label, value: series.texts[last] ?? NONE })}
                 />
                 <span className={classes['multipleValue']}>

@@ -14,7 +14,7 @@ import type { UnitKind } from '@/lib/domain/org-unit';
 import { formatPeriod } from '@/lib/domain/period';
 import { valueOf, type DashboardData } from './data';
 import classes from './indicators.module.css';
-import { registerHref } from './links';
+import { rowsHref } from './links';
 import { TrendPanel } from './trend-panel';
 
 export interface IndicatorData extends Pick<
@@ -47,7 +47,7 @@ export function IndicatorPage(data: IndicatorData) {
       </p>
       <Numbers data={data} />
       <p className={classes['rows']}>
-        <Link href={registerHref(definition.register, query)}>
+        <Link href={rowsHref(definition, query)}>
           {t('catalogue.rows', { register: registers(`${definition.register}.name`) })}
         </Link>
       </p>

@@ -5,10 +5,6 @@ import { choiceParam } from '@/lib/domain/register/list-filters';
 
 const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
 
-/** The list behind a number, under the same filter. */
-export const registerHref = (register: RegisterName, query: string): string =>
-  withQuery(`/registers/${register}`, query);
-
 /** A case that fell due or was answered in the period came at most this long before it. */
 const REACH = 24;
 

@@ -2,15 +2,15 @@ const [WIDTH, HEIGHT, PAD] = [120, 28, 3];
 
 /**
  * Paths of a sparkline in a 120 × 28 box, from zero (or the lowest, where that is below) to the highest value.
- * Lines that are compared are given the same `highest`. A gap breaks the line; a value between two gaps, and the last value, are dots.
+ * Lines that are compared are given the same `scale`. A gap breaks the line; a value between two gaps, and the last value, are dots.
  */
 export function sparkPaths(
   values: readonly (number | null)[],
-  highest?: number,
+  scale?: { readonly low: number; readonly high: number },
 ): { line: string; dots: string; base: string } {
   const known = values.filter((v) => v !== null);
-  const low = Math.min(0, ...known);
-  const span = (highest ?? Math.max(0, ...known)) - low || 1;
+  const low = scale?.low ?? Math.min(0, ...known);
+  const span = (scale?.high ?? Math.max(0, ...known)) - low || 1;
   const step = values.length > 1 ? (WIDTH - 2 * PAD) / (values.length - 1) : 0;
   const at = (v: number, i: number): string =>
     `${round(PAD + i * step)} ${round(HEIGHT - PAD - ((v - low) / span) * (HEIGHT - 2 * PAD))}`;

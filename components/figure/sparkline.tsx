@@ -6,13 +6,13 @@ interface Props {
   readonly values: readonly (number | null)[];
   /** what the line says, for readers who do not see it */
   readonly label: string;
-  /** the highest value of all the lines beside it, so that they have one scale */
-  readonly highest?: number;
+  /** of all the lines beside it together */
+  readonly scale?: { readonly low: number; readonly high: number };
 }
 
 /** A line of a few points drawn on the server: it costs the page no script. */
-export function Sparkline({ values, label, highest }: Props) {
-  const { line, dots, base } = sparkPaths(values, highest);
+export function Sparkline({ values, label, scale }: Props) {
+  const { line, dots, base } = sparkPaths(values, scale);
   return (
     <svg className={classes['spark']} viewBox="0 0 120 28" preserveAspectRatio="none" role="img" aria-label={label}>
       <path d={base} stroke={GREY} strokeWidth={1} vectorEffect="non-scaling-stroke" strokeDasharray="1 3" />

@@ -83,7 +83,8 @@ export function prepareFunnel(
   const { overall } = column.compared;
   const units = known(rows, column.definition.code);
   if (overall === null || units.length < 2) return null;
-  const most = Math.max(...units.map((u) => u.cases));
+  const caseTicks = niceTicks({ from: 0, to: Math.max(...units.map((u) => u.cases)), whole: true });
+  const most = caseTicks.at(-1) ?? 1;
   const curves = Array.from({ length: CURVE }, (_, i) => {
     // Limits bend where cases are few: more steps there.
     const cases = Math.max(1, Math.round(most * ((i + 1) / CURVE) ** 2));
@@ -103,7 +104,7 @@ export function prepareFunnel(
       standing: cell.standing,
     })),
     curves: curves.filter((c, i) => c.cases !== curves[i - 1]?.cases),
-    caseTicks: niceTicks({ from: 0, to: most, whole: true }),
+    caseTicks,
     rateTicks: rateTicks(
       units.map((u) => u.rate),
       percent(overall),

@@ -22,8 +22,8 @@ interface Input {
 /** Small multiples: a line for each unit over the same months on one scale, drawn apart, with their table as a figure. */
 export interface Multiples {
   readonly figure: Figure;
-  /** the same scale for all lines */
-  readonly highest: number;
+  /** the same for all lines; that of shares may start above zero, at a round ten */
+  readonly scale: { readonly low: number; readonly high: number };
 }
 
 /** The first units, as many as fit under MOST_MARKS; `omitted` of the figure says how many are left out. */
@@ -59,6 +59,9 @@ export function prepareMultiples({ definition, rows, axis, monthWord, perResiden
       folded: false,
       omitted: rows.length - shown.length,
     },
-    highest: d.unit === 'percent' ? 100 : Math.max(0, ...known),
+    scale:
+      d.unit === 'percent'
+        ? { low: Math.max(0, Math.floor(Math.min(99, ...known) / 10) * 10), high: 100 }
+        : { low: Math.min(0, ...known), high: Math.max(0, ...known) },
   };
 }
