@@ -25,3 +25,8 @@ export const now = (): Date => {
 
 /** Today's date in Asia/Shanghai as 'YYYY-MM-DD'. */
 export const today = (): string => fixedDay() ?? shanghai.format(new Date());
+
+const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
+
+/** The time of day in Asia/Shanghai as 'HH:MM'. */
+export const timeOfDay = (): string => clockTime.format(now());

@@ -11,10 +11,17 @@ import { boardHref } from './links';
 import { NeedsList } from './needs-list';
 import { PartsPanel } from './parts-panel';
 import { StagesPanel } from './stages-panel';
+import { TargetForm, type TargetProps } from './target-form';
 import { TrendPanel } from './trend-panel';
 
+interface Props {
+  readonly data: DashboardData;
+  /** null: the reader sets no targets */
+  readonly target: Omit<TargetProps, 'targets'> | null;
+}
+
 /** Four groups at a glance, what needs somebody, and one group in detail. */
-export function Dashboard({ data }: { readonly data: DashboardData }) {
+export function Dashboard({ data, target }: Props) {
   const t = useTranslations('dashboard');
   const { board } = data;
   return (
@@ -51,6 +58,20 @@ export function Dashboard({ data }: { readonly data: DashboardData }) {
           {board.distribution ? <DistributionPanel distribution={board.distribution} data={data} /> : null}
         </div>
       </section>
+      <footer className={classes['foot']}>
+        <a href={`/screen?${data.query}`}>{t('screen.open')}</a>
+        {target === null ? null : (
+          <details>
+            <summary>{t('targets.title')}</summary>
+            <p className={classes['missing']}>{t('targets.about')}</p>
+            <TargetForm
+              key={`${target.unitId} ${target.year}`}
+              {...target}
+              targets={Object.fromEntries(data.targets)}
+            />
+          </details>
+        )}
+      </footer>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { PageLinks } from '@/components/register/page-links';
 import type { ActionResult } from '@/lib/domain/action-result';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { monthText } from '@/lib/domain/period';
@@ -74,14 +73,7 @@ export function CompletenessView({ data, odd, revisions, query, page, saveDue }:
       </dl>
       <CellFilter cell={cell} query={query} />
       <Matrix view={view} from={(at - 1) * PAGE} size={PAGE} />
-      <PageLinks
-        page={at}
-        pages={pages}
-        total={view.rows.length}
-        size={PAGE}
-        previousHref={address(`&page=${at - 1}`)}
-        nextHref={address(`&page=${at + 1}`)}
-      />
+      <Pager at={at} pages={pages} total={view.rows.length} address={address} />
       <Reminders reminders={data.reminders} />
       <Block
         title={t('odd.title', { month: odd.month === null ? '—' : monthText(odd.month) })}
@@ -104,6 +96,25 @@ export function CompletenessView({ data, odd, revisions, query, page, saveDue }:
         </Block>
       )}
     </>
+  );
+}
+
+interface PagerProps {
+  readonly at: number;
+  readonly pages: number;
+  readonly total: number;
+  readonly address: (part: string) => string;
+}
+
+function Pager({ at, pages, total, address }: PagerProps) {
+  const t = useTranslations('submission.pages');
+  if (pages === 1) return null;
+  return (
+    <nav className={classes['pager']} aria-label={t('label')}>
+      <span>{t('range', { from: (at - 1) * PAGE + 1, to: Math.min(total, at * PAGE), total })}</span>
+      {at > 1 ? <a href={address(`&page=${at - 1}`)}>{t('previous')}</a> : null}
+      {at < pages ? <a href={address(`&page=${at + 1}`)}>{t('next')}</a> : null}
+    </nav>
   );
 }
 

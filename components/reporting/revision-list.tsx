@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 
 import { formatSum } from '@/lib/domain/figure/format';
+import { CALENDAR_REASON } from '@/lib/domain/locked-change';
 import { monthText } from '@/lib/domain/period';
 import classes from './reporting.module.css';
 import { useMeasureWords } from './words';
@@ -51,7 +52,7 @@ export function RevisionList({ revisions }: { readonly revisions: readonly Shown
               <td className={classes['number']}>
                 {formatSum(r.before)} → {formatSum(r.after)}
               </td>
-              <td>{r.reason ?? t('progress')}</td>
+              <td>{r.reason === CALENDAR_REASON ? t('calendar') : (r.reason ?? t('progress'))}</td>
               <td>
                 {r.by} {r.at.replace('T', ' ')}
               </td>

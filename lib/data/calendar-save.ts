@@ -1,5 +1,6 @@
 import 'server-only';
 
+import { CALENDAR_REASON } from '@/lib/domain/locked-change';
 import { today } from '../clock';
 import type { CalendarException } from '@/lib/domain/calendar';
 import { changedDays, withYear, type ChangedDays } from '@/lib/domain/calendar-change';
@@ -62,7 +63,7 @@ async function writeYear(tx: Tx, { year, days }: YearSave, actor: string): Promi
 }
 
 /** The working days that answers took are counted from the calendar itself: what ran through the changed days. */
-async function recomputeWorkdays(tx: Tx, changed: ChangedDays): Promise<void> {
+async function recomputeWorkdays(tx: Tx, changed: ChangedDays, actor: string): Promise<void> {
   const [touched] = await tx.query<{ units: number[] | null; first: Month | null; last: Month | null }>(
     `select array_agg(distinct unit_id) as units, min(extract(year from answered_on) * 100 + extract(month from answered_on))::int as first,
        max(extract(year from answered_on) * 100 + extract(month from answered_on))::int as last
@@ -70,7 +71,8 @@ async function recomputeWorkdays(tx: Tx, changed: ChangedDays): Promise<void> {
     [changed.first, changed.last],
   );
   if (!touched?.units || touched.first === null || touched.last === null) return;
-  await recomputeCells(tx, { register: 'applications', unitIds: touched.units, from: touched.first, to: touched.last });
+  const { units: unitIds, first: from, last: to } = touched;
+  await recomputeCells(tx, { register: 'applications', unitIds, from, to, actor, reason: CALENDAR_REASON });
 }
 
 /**
@@ -95,7 +97,7 @@ export async function saveCalendarYear(
     if (save.mode === 'preview') return ok(outcome);
     await writeYear(tx, save, scope.actor);
     await applyDueChanges(tx, outcome.changes, scope.actor);
-    if (changed !== null) await recomputeWorkdays(tx, changed);
+    if (changed !== null) await recomputeWorkdays(tx, changed, scope.actor);
     await audit(tx, {
       actor: scope.actor,
       action: 'calendar.save',

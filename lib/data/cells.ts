@@ -18,6 +18,8 @@ export interface CellRange {
   readonly to: Month;
   /** stands beside what the write changes in accepted months */
   readonly actor: string;
+  /** why accepted months may change although nobody gave the cell back; CALENDAR_REASON */
+  readonly reason?: string;
 }
 
 /**
@@ -51,6 +53,23 @@ async function refill(tx: Tx, range: CellRange, codes: readonly string[]): Promi
     first,
     firstDay({ from: after, to: after }),
   ]);
+  await yieldImported(tx, range.unitIds, codes);
+}
+
+/**
+ * Numbers from an old report stand in for a register only until it has rows of that year, and its opening stocks
+ * (month 190001) until it has rows of an earlier one: otherwise both would be counted.
+ */
+async function yieldImported(tx: Tx, unitIds: readonly number[], codes: readonly string[]): Promise<void> {
+  await tx.query(
+    `delete from measure_cell i where i.source = 'imported' and i.unit_id = any($1::int[]) and i.measure = any($2::text[])
+       and exists (
+         select 1 from measure_cell r
+         where r.unit_id = i.unit_id and r.source = 'register' and r.measure = any($2::text[])
+           and (r.month / 100 = i.month / 100 or (i.month = 190001 and r.month < 100 * (
+             select min(o.year) from old_report o where o.unit_id = i.unit_id and o.as_cells))))`,
+    [unitIds, codes],
+  );
 }
 
 /** All cells from all rows; other writers wait. */

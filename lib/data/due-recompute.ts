@@ -1,5 +1,6 @@
 import 'server-only';
 
+import { CALENDAR_REASON } from '@/lib/domain/locked-change';
 import type { WorkCalendar } from '@/lib/domain/calendar';
 import type { ChangedDays } from '@/lib/domain/calendar-change';
 import { type Row, snake, type Value } from '@/lib/domain/columns';
@@ -113,6 +114,13 @@ export async function applyDueChanges(tx: Tx, changes: readonly DueChange[], act
     );
     const months = own.flatMap((c) => [c.before, c.after].flatMap((day) => (day === null ? [] : [monthOf(day)])));
     const unitIds = [...new Set(own.map((change) => change.unitId))];
-    await recomputeCells(tx, { register, unitIds, from: Math.min(...months), to: Math.max(...months) });
+    await recomputeCells(tx, {
+      register,
+      unitIds,
+      from: Math.min(...months),
+      to: Math.max(...months),
+      actor,
+      reason: CALENDAR_REASON,
+    });
   }
 }

@@ -27,6 +27,9 @@ const shrinks: ReadonlySet<string> = new Set(['complaint.openSince']);
 /** Who has a case and how far it was carried is no number anybody accepted. */
 const moves: ReadonlySet<string> = new Set(['complaint.receivedByAssignee', 'complaint.receivedByLevel']);
 
+/** The reason of a correction that no person typed: the days off of a year were put right. */
+export const CALENDAR_REASON = 'calendar';
+
 /** A date that is computed from others; what is counted by it follows the case. */
 export const isDueField = (field: string): boolean => /dueOn$/i.test(field);
 

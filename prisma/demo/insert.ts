@@ -10,7 +10,7 @@ export const ACTOR = 'demo';
 const CHUNK = 2000;
 
 /** Sends the objects as one JSON text, which PostgreSQL takes apart into rows of the table. */
-async function insert(tx: Tx, table: string, objects: readonly Record<string, unknown>[]): Promise<void> {
+export async function insert(tx: Tx, table: string, objects: readonly Record<string, unknown>[]): Promise<void> {
   const columns = Object.keys(objects[0] ?? {})
     .map((name) => `"${name}"`)
     .join(', ');

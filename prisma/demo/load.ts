@@ -9,6 +9,7 @@ import { registers } from '../../lib/domain/register/registers';
 import { err, ok, type Result } from '../../lib/domain/result';
 import { insertAttachments } from './attachments';
 import { generateDemo, type DemoData } from './generate';
+import { insertSubmissions } from './submissions';
 import { ACTOR, insertNilReturns, insertRows, insertUnits } from './insert';
 
 export interface DemoLoaded {
@@ -29,6 +30,7 @@ async function write(tx: Tx, data: DemoData): Promise<DemoLoaded> {
   await insertNilReturns(tx, data.nilReturns, ids);
   await insertAttachments(tx);
   await recomputeAll(tx);
+  await insertSubmissions(tx, data.today);
   await writeSetting(tx, 'demonstration', data.today);
   const loaded = { today: data.today, units: data.units.length, rows: counts, nilReturns: data.nilReturns.length };
   await audit(tx, { actor: ACTOR, action: 'demo.load', entity: 'demonstration', entityId: data.today, detail: loaded });

@@ -23,6 +23,8 @@ interface Written {
   readonly to: Month;
   readonly measures: readonly string[];
   readonly actor: string;
+  /** of the write itself, where its cell was not given back */
+  readonly reason?: string;
 }
 
 /** Accepted months among those about to be added up, with the reason for which the register was given back. */
@@ -88,7 +90,7 @@ export async function guardAccepted(tx: Tx, written: Written, recompute: () => P
 async function keepRevisions(tx: Tx, written: Written, changed: readonly Changed[]): Promise<void> {
   const judged = changed.flatMap((row): Judged[] => {
     const kind = changeKind(written.register, row);
-    return kind === null ? [] : [{ ...row, kind }];
+    return kind === null ? [] : [{ ...row, kind, reason: row.reason ?? written.reason ?? null }];
   });
   const refused = judged.filter(({ kind, reason }) => kind === 'correction' && reason === null);
   if (refused.length > 0) throw new LockedMonthError([...new Set(refused.map((r) => r.month))].sort((a, b) => a - b));

@@ -1,0 +1,52 @@
+import 'server-only';
+
+import type { ScreenData } from '@/components/screen/screen';
+import { today } from '@/lib/clock';
+import { evaluateSeries, evaluateUnit, readCells } from '@/lib/data/indicators';
+import { overdueCases } from '@/lib/data/overdue';
+import { readDueDates } from '@/lib/data/reporting/matrix';
+import { readMonths } from '@/lib/data/reporting/month-facts';
+import { boardCodes, boards, trendPeriod } from '@/lib/domain/figure/board';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import { monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
+import { openCells } from '@/lib/domain/reporting/open-cells';
+import type { OrgScope } from '@/lib/domain/scope';
+
+/** Cells of the figures on the wall: the week of the hall, and how far complaints have come. */
+const MEASURES = ['hall.arrivedByHour', 'complaint.received', 'complaint.stage'];
+const CASES = 6;
+
+interface Asked {
+  readonly unit: OrgUnit;
+  readonly period: Period;
+}
+
+export async function loadScreen(scope: OrgScope, { unit, period }: Asked): Promise<ScreenData> {
+  const asOf = today();
+  const trend = trendPeriod(period);
+  const unitId = unit.id;
+  const codes = boardCodes;
+  const [now, before, series, cells, waiting, months, due] = await Promise.all([
+    evaluateUnit(scope, { unitId, period, asOf, codes }),
+    evaluateUnit(scope, { unitId, period: sameLastYear(period), asOf, codes }),
+    evaluateSeries(scope, { unitId, from: trend.from, to: trend.to, asOf, codes: boards.map((b) => b.main) }),
+    readCells(scope, { unitId, period, measures: MEASURES }),
+    overdueCases(scope, { unitId, today: asOf, limit: CASES }),
+    readMonths({ path: unit.path, period }),
+    readDueDates(monthsIn(period)),
+  ]);
+  const sums = new Map<string, Map<string, number>>();
+  for (const { measure, slice, period: sum } of cells) {
+    if (sum !== null) sums.set(measure, (sums.get(measure) ?? new Map<string, number>()).set(slice, sum));
+  }
+  return {
+    period,
+    trend,
+    now: new Map(now.map((v) => [v.code, v])),
+    before: new Map(before.map((v) => [v.code, v])),
+    series: new Map(series.map((s) => [s.code, s.points])),
+    cells: sums,
+    waiting,
+    openCells: openCells(months, due.of, asOf),
+  };
+}

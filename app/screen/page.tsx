@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server';
+
+import { Screen } from '@/components/screen/screen';
+import { timeOfDay } from '@/lib/clock';
+import { readFilter } from '@/lib/gate/filter';
+import { guardPage } from '@/lib/gate/page';
+import { loadScreen } from './load-screen';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('dashboard'))('screen.title') };
+}
+
+/** The dashboard for a wall (1920 × 1080): no navigation, nothing to scroll, fresh by itself. ?unit= and ?period= as elsewhere. */
+export default async function ScreenPage({ searchParams }: PageProps<'/screen'>) {
+  const { scope } = await guardPage('read');
+  const { unit, period } = await readFilter(searchParams, scope);
+  const data = await loadScreen(scope, { unit, period });
+  return <Screen data={data} unitName={unit.name} updated={timeOfDay()} />;
+}

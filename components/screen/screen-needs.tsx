@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl';
+
+import { useCellWords } from '@/components/reporting/words';
+import { monthText } from '@/lib/domain/period';
+import type { ScreenData } from './screen';
+import classes from './screen.module.css';
+
+/** What fits on the wall without scrolling; the counts above are of all. */
+const SHOWN = { cases: 6, cells: 3 };
+
+/** What waits, without the subject of a case: a wall is read by whoever passes. */
+export function ScreenNeeds({ data }: { readonly data: Pick<ScreenData, 'waiting' | 'openCells'> }) {
+  const t = useTranslations('dashboard.needs');
+  const registers = useTranslations('registers');
+  const words = useCellWords();
+  const { cases, late, soon } = data.waiting;
+  const { openCells } = data;
+  return (
+    <section className={classes['panel']} aria-label={t('title', { count: late + soon + openCells.length })}>
+      <h2>{t('title', { count: late + soon + openCells.length })}</h2>
+      <p className={classes['counts']}>
+        <span data-tone="late">■ {t('late', { count: late })}</span>
+        <span data-tone="soon">▲ {t('soon', { count: soon })}</span>
+        <span>○ {t('gaps', { count: openCells.length })}</span>
+      </p>
+      <ul className={classes['list']}>
+        {cases.slice(0, SHOWN.cases).map((found) => (
+          <li key={`${found.register}-${found.wants}-${found.id}`}>
+            <span data-tone={found.daysLeft < 0 ? 'late' : 'soon'}>
+              {found.daysLeft < 0
+                ? `■ ${t('lateBy', { days: -found.daysLeft })}`
+                : `▲ ${t('dueIn', { days: found.daysLeft })}`}
+            </span>{' '}
+            {found.wants === 'followUp' ? t('followUp') : registers(`${found.register}.name`)} {found.key} ·{' '}
+            {found.unitName}
+          </li>
+        ))}
+        {openCells.slice(0, SHOWN.cells).map((cell) => (
+          <li key={`${cell.state}-${cell.at}-${cell.month}`}>
+            ○ {monthText(cell.month)} {words(cell.at)} · {t('units', { count: cell.units })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
