@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./report')).reportCommand,
   due: async () => (await import('./due')).dueCommand,
   calendar: async () => (await import('./calendar')).calendarCommand,
+  certify: async () => (await import('./certify')).certifyCommand,
   cells: async () => (await import('./cells')).cellsCommand,
   demo: async () => (await import('./demo')).demoCommand,
 };
@@ -32,8 +33,10 @@ const usage = `sunledger COMMAND
   compare INDICATOR --parent CODE --period 2025 [--kind township-street] [--against lastYear | previous] [--per-thousand] [--json]
   units [--json]
   report TEMPLATE --unit CODE --period 2025 --out FILE.docx [--json FILE]
+  report TEMPLATE --all-below CODE --period 2025 --out FOLDER
   read-report FILE.docx|.html|.txt|.doc [--year 2024] [--json]
   check-report FILE.docx|FILE.json [--last FILE] [--json]
+  certify FILE.docx [--json REPORT.json]
   due application|petition|hotline|disclosure --received DATE [--corrected DATE] [--suspended FROM..TO]…
       [--extended DAYS] [--via CHANNEL] [--json]
   calendar list | calendar add YEAR FILE [--dry-run] [--json]

@@ -5,8 +5,9 @@ import { today } from '@/lib/clock';
 import { findUnit } from '@/lib/data/org-units';
 import type { AskedReport } from '@/lib/data/report-numbers';
 import { loadReport } from '@/lib/data/reports';
-import { writeReport } from '@/lib/documents/docx/write-report';
-import { parsePeriod } from '@/lib/domain/period';
+import { keepCertificate, type CertifiedFile } from '@/lib/data/certificates';
+import { writeCertified } from '@/lib/documents/certify';
+import { formatPeriod, parsePeriod } from '@/lib/domain/period';
 import { checkReport } from '@/lib/domain/report/checks';
 import { composeReport, type ReportInput } from '@/lib/domain/report/compose';
 import { figuresOf } from '@/lib/domain/report/document';
@@ -18,12 +19,14 @@ import { toLocale } from '@/lib/i18n/load';
 import { ruleText } from '@/lib/i18n/rule-text';
 import { translator, type Translate } from '@/lib/i18n/translator';
 import type { Command } from './command';
+import { writeAllBelow, type BatchAsked } from './report-batch';
 
 const options = {
   unit: { type: 'string' },
   period: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'string' },
+  'all-below': { type: 'string' },
   lang: { type: 'string' },
 } as const;
 
@@ -45,6 +48,14 @@ async function asked(name: string, given: Given, t: Translate): Promise<Result<A
   return ok({ unit, template, period, asOf: today() });
 }
 
+/** `--all-below CODE --out FOLDER`, where that is what is asked for. */
+function batchOf(name: string, given: Given): BatchAsked | null {
+  const [template, period] = [templateById(name), parsePeriod(text(given['period']) ?? '')];
+  const [below, out] = [text(given['all-below']), text(given['out'])];
+  const whole = template !== undefined && period !== null && below !== undefined && out !== undefined;
+  return whole ? { template, period, below, out } : null;
+}
+
 type File = readonly [path: string, body: string | Buffer];
 
 /** All files or none: each is written beside its place and moved there when all are written. */
@@ -58,20 +69,32 @@ async function writeAll(files: readonly File[]): Promise<void> {
   }
 }
 
-/** The Word file, and with --json the same document with its figures and checks. */
-async function filesOf(input: ReportInput, given: Given): Promise<File[]> {
-  const doc = composeReport(input);
-  const twin = { ...doc, asOf: input.values.asOf, figures: figuresOf(doc), checks: checkReport(input) };
-  const files: File[] = [[text(given['out']) ?? '', await writeReport(doc)]];
+/** The Word file, read back and proved, and with --json the same document with its figures, checks and certificate. */
+async function write(input: ReportInput, given: Given): Promise<CertifiedDocument> {
+  const document = composeReport(input);
+  const { file, certificate } = await writeCertified(document);
+  const twin = {
+    ...document,
+    asOf: input.values.asOf,
+    figures: figuresOf(document),
+    checks: checkReport(input),
+    certificate,
+  };
   const json = text(given['json']);
-  return json === undefined ? files : [...files, [json, `${JSON.stringify(twin, null, 2)}\n`]];
+  const twins: File[] = json === undefined ? [] : [[json, `${JSON.stringify(twin, null, 2)}\n`]];
+  await writeAll([[text(given['out']) ?? '', file], ...twins]);
+  return { document, certificate };
 }
+
+type CertifiedDocument = Pick<CertifiedFile, 'document' | 'certificate'>;
 
 /** `report TEMPLATE --unit CODE --period 2025 --out FILE.docx [--json FILE]`: exit 0 written, 1 not written. */
 export const reportCommand: Command = async (args, io) => {
   const { values: given, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
   const t = await translator(toLocale(text(given['lang'])), 'reports');
   const rules = await translator(toLocale(text(given['lang'])), 'rules');
+  const batch = batchOf(positionals[0] ?? '', given);
+  if (batch !== null) return writeAllBelow(batch, io, t);
   const file = text(given['out']) ?? '';
   const wanted = await asked(file === '' ? '' : (positionals[0] ?? ''), given, t);
   if (!wanted.ok) {
@@ -80,7 +103,10 @@ export const reportCommand: Command = async (args, io) => {
   }
   const { input } = await loadReport(operatorScope(), wanted.value);
   try {
-    await writeAll(await filesOf(input, given));
+    const written = await write(input, given);
+    const { unit, template, period } = wanted.value;
+    const key = { unitId: unit.id, template: template.id, period: formatPeriod(period), edition: null };
+    await keepCertificate(operatorScope(), { ...key, ...written });
   } catch (error) {
     io.err(t('command.cannotWrite', { file, reason: error instanceof Error ? error.message : String(error) }));
     return 1;

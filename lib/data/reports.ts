@@ -10,6 +10,7 @@ import { canonical, type FigureChange, type FrozenReport } from '@/lib/domain/re
 import { refsOf } from '@/lib/domain/report/narrative';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
+import { findOldReport } from './old-reports';
 import type { AskedReport } from './report-numbers';
 import { findReport, LOCAL, type SavedReport } from './report-row';
 import { gatherValues } from './report-values';
@@ -64,12 +65,15 @@ export async function loadReport(scope: OrgScope, asked: Omit<AskedReport, 'refs
   const saved = await findReport(key);
   const { narrative, signatory, signedOn } = saved;
   const refs = Object.values(narrative).flatMap(refsOf);
-  const [values, editions] = await Promise.all([
+  const lastYear = Math.floor(asked.period.from / 100) - 1;
+  const [values, editions, filedLastYear] = await Promise.all([
     gatherValues(scope, { ...asked, refs }),
     saved.id !== null && isFrozen(saved.status) ? readEditions(saved.id) : [],
+    findOldReport(scope, asked.unit.id, lastYear),
   ]);
   const edition = editions.find((e) => e.edition === saved.edition) ?? null;
-  return { input: { template: asked.template, values, narrative, signatory, signedOn }, saved, edition };
+  const input = { template: asked.template, values, narrative, signatory, signedOn, filedLastYear };
+  return { input, saved, edition };
 }
 
 export interface ReportListed {

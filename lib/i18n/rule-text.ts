@@ -39,9 +39,9 @@ const places = new Set([
 /** '表三 （三）1.国家秘密 自然人' for 'applications.deny1.natural'; what is no place of the form stays as it is. */
 export function placeText(t: Words, where: string): string {
   const [table = '', name = '', ...fields] = where.split('.');
-  if (table === 'applications')
+  if (table === 'applications' && fields.length === 1)
     return [t('tables.applications'), t(`rows.${name}`), ...fields.map((f) => t(`columns.${f}`))].join(' ');
-  if (table === 'proactive' || table === 'reviewLitigation') {
+  if (name !== '' && (table === 'proactive' || table === 'reviewLitigation')) {
     const parts = [name, ...fields].filter((part) => part !== 'legacy2019');
     return [t(`tables.${table}`), ...parts.map((part) => t(`cells.${part}`))].join(' ');
   }

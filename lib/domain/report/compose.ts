@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates';
 import { formatPeriod } from '../period';
 import { composeBlock, type ComposeInput } from './blocks';
 import type { Chapter, Paragraph, ReportDocument, Section } from './document';
+import type { FiledReport } from './filed/schema';
 import type { Template, TemplateChapter, TemplateSection } from './template';
 import { balance, names, officialName } from './words';
 
@@ -10,6 +11,8 @@ export interface ReportInput extends ComposeInput {
   /** empty: the unit signs */
   readonly signatory: string;
   readonly signedOn: IsoDate | null;
+  /** last year's report as it was filed, where one was accepted: carry-over is proved against it */
+  readonly filedLastYear?: FiledReport | null;
 }
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

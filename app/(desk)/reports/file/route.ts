@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 
 import { today } from '@/lib/clock';
-import { loadReport } from '@/lib/data/reports';
+import { keepCertificate } from '@/lib/data/certificates';
+import { loadReport, type Edition } from '@/lib/data/reports';
 import { reportFonts } from '@/lib/data/report-fonts';
-import { writeReport } from '@/lib/documents/docx/write-report';
+import { writeCertified } from '@/lib/documents/certify';
 import { toPdf } from '@/lib/documents/pdf';
 import { reportTwin } from '@/lib/documents/report-twin';
 import { parsePeriod } from '@/lib/domain/period';
@@ -12,6 +13,7 @@ import { composeReport } from '@/lib/domain/report/compose';
 import type { ReportDocument } from '@/lib/domain/report/document';
 import { writableFor } from '@/lib/domain/report/template';
 import { templateById } from '@/lib/domain/report/templates';
+import type { OrgScope } from '@/lib/domain/scope';
 import { unitInScope } from '@/lib/gate/authorize';
 import { refuse, route } from '@/lib/gate/route';
 
@@ -52,7 +54,18 @@ async function pdf(doc: ReportDocument, docx: Uint8Array): Promise<Response> {
   return new Response(`${text}\n`, { status: 501, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
-/** The report as a file: as accepted where it is, else as the preview shows it. */
+/** The Word file, read back and compared; its certificate is kept. Throws MismatchError: then nothing leaves. */
+async function proved(
+  scope: OrgScope,
+  { unitId, doc, edition }: { unitId: number; doc: ReportDocument; edition: Edition | null },
+): Promise<Buffer> {
+  const { file, certificate } = await writeCertified(doc, await reportFonts());
+  const key = { unitId, template: doc.template, period: doc.period, edition: edition?.edition ?? null };
+  await keepCertificate(scope, { ...key, certificate, document: doc });
+  return file;
+}
+
+/** The report as a file: as accepted where it is, else as the preview shows it; read back and proved before it leaves. */
 export const GET = route({ permission: 'report', query }, async ({ scope, query: asked }) => {
   const [template, period, unit] = [
     templateById(asked.template),
@@ -66,6 +79,6 @@ export const GET = route({ permission: 'report', query }, async ({ scope, query:
   const { input, edition } = await loadReport(scope, { unit, template, period, asOf: today() });
   const doc = edition?.frozen.document ?? composeReport(input);
   if (asked.format === 'tables') return download(doc, reportTwin(doc), 'tables');
-  const docx = await writeReport(doc, await reportFonts());
-  return asked.format === 'pdf' ? pdf(doc, docx) : download(doc, docx, 'docx');
+  const file = await proved(scope, { unitId: unit.id, doc, edition });
+  return asked.format === 'pdf' ? pdf(doc, file) : download(doc, file, 'docx');
 });

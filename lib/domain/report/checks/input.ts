@@ -5,6 +5,7 @@ import { textOf } from '../document';
 import { filedSchema, type FiledInput, type FiledReport } from '../filed/schema';
 import { textOfNarrative } from '../narrative';
 import { writeFigure } from '../number';
+import { passagesOf } from '../rules/input';
 import type { Lack, Passage, RuleInput } from '../rules/rule';
 import { slotsOf, type Template } from '../template';
 import { definitionOf, type ReportValues } from '../values';
@@ -35,9 +36,14 @@ function filedNow({ template, values, signedOn }: ReportInput): FiledInput {
   return filedSchema.parse({ ...asked, formVersion: asked.year >= 2021 ? '2021' : '2019', coverage: 'narrative' });
 }
 
-/** Until the year is over, last year's values are those of the same months and prove nothing about its end. */
-function filedBefore({ template, values }: ReportInput): FiledReport | null {
-  if (!isStatutory(template) || values.asOf <= lastDay(values.period)) return null;
+/**
+ * What was filed for last year, else what the cells say of it: but until the year is over those are of the same months
+ * only and prove nothing about its end.
+ */
+function filedBefore({ template, values, filedLastYear }: ReportInput): FiledReport | null {
+  if (!isStatutory(template)) return null;
+  if (filedLastYear) return filedLastYear;
+  if (values.asOf <= lastDay(values.period)) return null;
   const { unit } = values;
   return filedOf(values.before, { unit: unit.name, level: unit.kind, year: yearOf(values) - 1, publishedDate: null });
 }
@@ -83,7 +89,7 @@ export function ownInput(input: ReportInput): RuleInput {
     report: filedNow(input),
     passages: [...written(input), ...composed(input)],
     last: filedBefore(input),
-    lastPassages: [],
+    lastPassages: input.filedLastYear ? passagesOf(input.filedLastYear) : [],
     catalogue: (code, when) => {
       const found = (when === 'now' ? values.now : values.before).get(code);
       return found === undefined

@@ -1,4 +1,3 @@
-import { applicationCell } from '../filed/cells';
 import { figureAt } from '../filed/figures';
 import {
   filedColumns,
@@ -71,10 +70,11 @@ function formOf({ legacy, rows }: Found): FiledReport['formVersion'] {
   return rows.otherMerged === undefined ? '2021' : '2021*';
 }
 
-const complete = (report: FiledReport): boolean =>
-  report.proactive.normativeDocs !== null &&
-  filedColumns.every((column) => applicationCell(report, 'total', column) !== null) &&
-  Boolean(report.reviewLitigation);
+/** Every table was found, whatever is blank in it. */
+const complete = ({ proactive, applications, reviewLitigation }: FiledReport): boolean =>
+  Boolean(proactive.normativeDocs ?? proactive.legacy2019) &&
+  Boolean(applications?.rows.newReceived && applications.rows.total && applications.rows.carriedOut) &&
+  Boolean(reviewLitigation);
 
 function noteChapters(chapters: readonly FiledChapter[], notes: ReadingNote[]): void {
   for (const chapter of chapters) {
