@@ -4,13 +4,15 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
 import type { IsoDate } from '@/lib/domain/dates';
+import type { ReportStatus } from '@/lib/domain/report/approval';
 
 export interface ListedReport {
   readonly unitCode: string;
   readonly unitName: string;
   readonly template: string;
   readonly period: string;
-  readonly signedOn: IsoDate | null;
+  readonly status: ReportStatus;
+  readonly edition: number;
   readonly version: number;
   readonly updatedOn: IsoDate;
   readonly updatedBy: string;
@@ -22,6 +24,7 @@ const hrefOf = (r: ListedReport): string =>
 /** Reports on which somebody has worked. */
 export function ReportList({ reports }: { readonly reports: readonly ListedReport[] }) {
   const t = useTranslations('reports');
+  const words = useTranslations('editor.approval');
   if (reports.length === 0) return <Text c="gray.7">{t('list.empty')}</Text>;
   return (
     <Table.ScrollContainer minWidth={640}>
@@ -43,7 +46,8 @@ export function ReportList({ reports }: { readonly reports: readonly ListedRepor
                 <Anchor href={hrefOf(r)}>{t(`templates.${r.template}`)}</Anchor>
               </Table.Td>
               <Table.Td>
-                {r.signedOn === null ? t('list.draft') : t('list.signed', { date: r.signedOn })} ·{' '}
+                {words(`statuses.${r.status}`)}
+                {r.edition > 1 && ` · ${words('edition', { edition: r.edition })}`} ·{' '}
                 {t('list.version', { version: r.version })}
               </Table.Td>
               <Table.Td>{t('list.by', { date: r.updatedOn, name: r.updatedBy })}</Table.Td>

@@ -8,8 +8,8 @@ import { useState } from 'react';
 import { UnitSelect } from '@/components/shell/unit-select';
 import type { IsoDate } from '@/lib/domain/dates';
 import type { OrgUnit } from '@/lib/domain/org-unit';
-import type { Template } from '@/lib/domain/report/template';
 import { templates } from '@/lib/domain/report/templates';
+import { partsOf } from './periods-of';
 
 interface Props {
   readonly units: readonly OrgUnit[];
@@ -21,12 +21,6 @@ interface Props {
 /** Years back that a report can be begun for. */
 const YEARS = 5;
 
-/** What may follow the year in the period of a template: nothing, halves, quarters. */
-function partsOf(template: Template | undefined): string[] {
-  if (template?.halfYearly === true) return ['H1', 'H2'];
-  return template?.yearly === false ? ['', 'H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'] : [''];
-}
-
 /** Unit, kind and year of a report; only units that write the kind are offered. */
 export function ReportNew({ units, home, today }: Props) {
   const t = useTranslations('reports');
@@ -35,10 +29,9 @@ export function ReportNew({ units, home, today }: Props) {
   const thisYear = Number(today.slice(0, 4));
   const [template, setTemplate] = useState(templates[0]?.id ?? '');
   const [year, setYear] = useState(String(thisYear - 1));
-  const chosenTemplate = templates.find((one) => one.id === template);
-  const kinds = chosenTemplate?.kinds ?? [];
+  const kinds = templates.find((one) => one.id === template)?.kinds ?? [];
   const [part, setPart] = useState('');
-  const parts = partsOf(chosenTemplate);
+  const parts = partsOf(template);
   const period = `${year}${parts.includes(part) ? part : (parts[0] ?? '')}`;
   const offered = units.filter((unit) => kinds.includes(unit.kind));
   const [chosen, setChosen] = useState(home);

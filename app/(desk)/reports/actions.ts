@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 import { today } from '@/lib/clock';
+import { saveFontProfile } from '@/lib/data/report-fonts';
 import { moveReport } from '@/lib/data/report-move';
 import { comment, settleRemark } from '@/lib/data/report-remarks';
 import { saveReport, type SavedChange, type SaveRefusal } from '@/lib/data/report-save';
@@ -13,6 +14,7 @@ import { isRealDate } from '@/lib/domain/dates';
 import { reportActions } from '@/lib/domain/report/approval';
 import { checkReport } from '@/lib/domain/report/checks';
 import { composeReport } from '@/lib/domain/report/compose';
+import { fontProfileNames } from '@/lib/domain/report/fonts';
 import { figureLines } from '@/lib/domain/report/frozen';
 import { figureRef, narrativeSchema } from '@/lib/domain/report/narrative';
 import { action } from '@/lib/gate/action';
@@ -29,8 +31,7 @@ const saving = z
   .refine(hasSlots);
 
 type KeptText =
-  | (Omit<SavedChange, 'begins'> & { readonly kept: true })
-  | { readonly kept: false; readonly refusal: SaveRefusal };
+  (Omit<SavedChange, 'begins'> & { readonly kept: true }) | { readonly kept: false; readonly refusal: SaveRefusal };
 
 /** Writes the typed text; 'conflict' where somebody wrote the same field meanwhile, 'locked' where it is not a draft. */
 export const saveReportText = action(
@@ -105,4 +106,13 @@ export const lookUpFigure = action(
     ok: true,
     value: await refOutside(scope, { ...key, ref, asOf: today() }),
   }),
+);
+
+/** The names of the fonts in every Word file of the office. */
+export const saveReportFonts = action(
+  { name: 'saveReportFonts', permission: 'administer', schema: z.object({ profile: z.enum(fontProfileNames) }) },
+  async ({ profile }, { scope }) => {
+    await saveFontProfile(scope, profile);
+    return { ok: true, value: null };
+  },
 );

@@ -1,25 +1,40 @@
+import { Anchor } from '@mantine/core';
 import { getTranslations } from 'next-intl/server';
 
+import { FontChoice } from '@/components/report/font-choice';
 import { ReportList } from '@/components/report/report-list';
 import { ReportNew } from '@/components/report/report-new';
 import { PageHead } from '@/components/ui/page-head';
 import { today } from '@/lib/clock';
 import { listUnits } from '@/lib/data/org-units';
+import { readFontProfile } from '@/lib/data/report-fonts';
 import { listReports } from '@/lib/data/reports';
+import { may } from '@/lib/domain/access';
 import { guardPage } from '@/lib/gate/page';
+import { saveReportFonts } from './actions';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('reports'))('title') };
 }
 
 export default async function ReportsPage() {
-  const { scope, home } = await guardPage('report');
-  const [t, units, saved] = await Promise.all([getTranslations('reports'), listUnits(scope), listReports(scope)]);
+  const { scope, home, user } = await guardPage('report');
+  const administers = may(user.role, 'administer');
+  const [t, words, units, saved, fonts] = await Promise.all([
+    getTranslations('reports'),
+    getTranslations('editor'),
+    listUnits(scope),
+    listReports(scope),
+    administers ? readFontProfile() : null,
+  ]);
   return (
     <>
-      <PageHead title={t('title')} />
+      <PageHead title={t('title')}>
+        <Anchor href="/reports/batch">{words('batch.link')}</Anchor>
+      </PageHead>
       <ReportNew units={units} home={home.code} today={today()} />
       <ReportList reports={saved} />
+      {fonts !== null && <FontChoice profile={fonts} save={saveReportFonts} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { formatPeriod, parsePeriod } from '@/lib/domain/period';
 import { boundRun } from '@/lib/domain/report/blocks';
 import type { FigurePart } from '@/lib/domain/report/document';
 import type { FigureRef } from '@/lib/domain/report/narrative';
+import { UNKNOWN } from '@/lib/domain/report/number';
 import { definitionOf, type ReportValues } from '@/lib/domain/report/values';
 import { FigureResults } from './figure-results';
 import type { OrgUnit } from '@/lib/domain/org-unit';
@@ -52,8 +53,9 @@ export function InsertFigure({ values, bring, units, close, insert }: Props) {
   const valid = parsePeriod(period) !== null;
   const put = async () => {
     if (ref === null) return;
-    if (elsewhere && !(await bring(ref))) setMissing(true);
-    else insert(ref);
+    const found = elsewhere ? await bring(ref) : boundRun(values, ref).text !== UNKNOWN;
+    if (found) insert(ref);
+    else setMissing(true);
   };
   return (
     <Modal

@@ -50,9 +50,11 @@ export function changeWords(values: ReportValues, code: string, unit: string): r
   if (figure.value === null) return [];
   const { prev = '' } = names(values);
   const direction = directionOf(values, code);
-  if (direction === 0) return [plain(`，与${prev}持平`)];
+  // A year with gaps is compared as it was reported, and that is said.
+  const gaps = (values.before.get(code)?.missing ?? 0) > 0 ? `（${prev}有未报月份）` : '';
+  if (direction === 0) return [plain(`，与${prev}持平${gaps}`)];
   const [up, down] = definitionOf(code).unit === 'percent' ? ['提高', '下降'] : ['增加', '减少'];
-  return [plain(`，比${prev}${direction > 0 ? up : down}`), figure, plain(unit)];
+  return [plain(`，比${prev}${direction > 0 ? up : down}`), figure, plain(`${unit}${gaps}`)];
 }
 
 /** Neighbouring texts become one run, so that a reader of the file finds whole words. */

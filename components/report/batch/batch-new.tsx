@@ -1,0 +1,80 @@
+'use client';
+
+import { Button, Group, Select } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+
+import { UnitSelect } from '@/components/shell/unit-select';
+import { ActionError } from '@/components/ui/action-error';
+import { useAction } from '@/components/ui/use-action';
+import type { ActionResult } from '@/lib/domain/action-result';
+import type { IsoDate } from '@/lib/domain/dates';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import { templates } from '@/lib/domain/report/templates';
+import { periodsOf } from '../periods-of';
+
+interface Props {
+  readonly units: readonly OrgUnit[];
+  readonly home: string;
+  readonly today: IsoDate;
+  readonly begin: (input: { unitId: number; template: string; period: string }) => Promise<ActionResult<number>>;
+}
+
+/** Years back that reports can be written for. */
+const YEARS = 5;
+
+/** Which report, of when, and the unit below which all are written. */
+export function BatchNew({ units, home, today, begin }: Props) {
+  const t = useTranslations('editor.batch');
+  const names = useTranslations('reports');
+  const router = useRouter();
+  const [template, setTemplate] = useState(templates[0]?.id ?? '');
+  const [unit, setUnit] = useState(home);
+  const year = Number(today.slice(0, 4));
+  const periods = Array.from({ length: YEARS }, (_, i) => year - i).flatMap((y) => periodsOf(template, y));
+  const [period, setPeriod] = useState(String(year - 1));
+  const chosen = periods.includes(period) ? period : (periods[0] ?? '');
+  const { send, busy, failure } = useAction(begin, (id) => {
+    router.push(`/reports/batch?id=${id}`);
+  });
+  const unitId = units.find((one) => one.code === unit)?.id;
+  const refusal = failure.code === 'empty' ? t('empty') : undefined;
+  return (
+    <section aria-label={t('start')}>
+      <ActionError code={failure.code} text={refusal} />
+      <Group align="flex-end" gap="sm">
+        <Select
+          label={t('template')}
+          data={templates.map(({ id }) => ({ value: id, label: names(`templates.${id}`) }))}
+          value={template}
+          allowDeselect={false}
+          w={260}
+          onChange={(id) => {
+            if (id !== null) setTemplate(id);
+          }}
+        />
+        <UnitSelect label={t('unit')} units={units} value={unit} onChange={setUnit} />
+        <Select
+          label={t('period')}
+          data={periods}
+          value={chosen}
+          allowDeselect={false}
+          w={120}
+          onChange={(next) => {
+            if (next !== null) setPeriod(next);
+          }}
+        />
+        <Button
+          loading={busy}
+          disabled={unitId === undefined}
+          onClick={() => {
+            if (unitId !== undefined) send({ unitId, template, period: chosen });
+          }}
+        >
+          {t('start')}
+        </Button>
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  Anchor,
+  Table,
+  TableScrollContainer,
+  TableTbody,
+  TableTd,
+  TableTh,
+  TableThead,
+  TableTr,
+  Text,
+  Title,
+} from '@mantine/core';
+import { useTranslations } from 'next-intl';
+
+export interface ListedBatch {
+  readonly id: number;
+  readonly unitName: string;
+  readonly template: string;
+  readonly period: string;
+  readonly at: string;
+  readonly by: string;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+}
+
+/** Runs of the scope, to go on with or to fetch. */
+export function BatchTable({ batches }: { readonly batches: readonly ListedBatch[] }) {
+  const t = useTranslations('editor.batch');
+  const names = useTranslations('reports.templates');
+  return (
+    <section aria-label={t('recent')}>
+      <Title order={2} size="h4" mt="lg" mb="xs">
+        {t('recent')}
+      </Title>
+      {batches.length === 0 && <Text c="gray.7">{t('none')}</Text>}
+      {batches.length > 0 && (
+        <TableScrollContainer minWidth={560}>
+          <Table>
+            <TableThead>
+              <TableTr>
+                {(['unit', 'template', 'period', 'status', 'list'] as const).map((column) => (
+                  <TableTh key={column}>{t(column)}</TableTh>
+                ))}
+              </TableTr>
+            </TableThead>
+            <TableTbody>
+              {batches.map((b) => (
+                <TableTr key={b.id}>
+                  <TableTd>{b.unitName}</TableTd>
+                  <TableTd>{names(b.template)}</TableTd>
+                  <TableTd>{b.period}</TableTd>
+                  <TableTd>{t('progress', { done: b.done, total: b.total, failed: b.failed })}</TableTd>
+                  <TableTd>
+                    <Anchor href={`/reports/batch?id=${b.id}`}>{t('open')}</Anchor>{' '}
+                    {t('when', { at: b.at.replace('T', ' ').slice(0, 16), name: b.by })}
+                  </TableTd>
+                </TableTr>
+              ))}
+            </TableTbody>
+          </Table>
+        </TableScrollContainer>
+      )}
+    </section>
+  );
+}
