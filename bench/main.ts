@@ -2,6 +2,8 @@
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   import: () => import('./import'),
   dashboard: () => import('./dashboard'),
+  comparison: () => import('./comparison'),
+  registers: () => import('./registers'),
   report: () => import('./report'),
 };
 

@@ -1,0 +1,158 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n');
+
+/** A key of its own for every run: nothing here depends on what other specs left behind. */
+const stamp = `E2E-R-${process.pid}-${Math.floor(Math.random() * 1_000_000)}`;
+
+async function openNew(page: Page): Promise<void> {
+  await page.goto('/registers/complaints/new');
+  await expect(page.getByRole('button', { name: '保存' })).toBeVisible();
+}
+
+async function fill(page: Page, caseNo: string): Promise<void> {
+  await page.getByLabel('编号', { exact: true }).fill(caseNo);
+  await page.getByLabel('标题').fill(`=1+1 ${caseNo}`);
+  await page
+    .locator('#field-source')
+    .selectOption('phone')
+    .catch(async () => {
+      await page.locator('#field-source').click();
+      await page.getByRole('option', { name: '来电' }).click();
+    });
+  await page.locator('#field-clock').selectOption('hotline');
+  await page.locator('#field-status').selectOption('received');
+}
+
+async function create(page: Page, caseNo: string): Promise<void> {
+  await openNew(page);
+  await fill(page, caseNo);
+  await page.locator('#field-receivedOn').fill('2026-11-16');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.waitForURL(/\/registers\/complaints\/\d+$/);
+}
+
+test.describe('a register', () => {
+  test('a case with an error is named beside its field, then saved, kept as a draft meanwhile', async ({ page }) => {
+    await openNew(page);
+    await fill(page, `${stamp}-1`);
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(page.getByRole('alert').getByRole('link', { name: '收到日期' })).toBeVisible();
+    await expect(page.getByText('草稿已自动保存在本机。')).toBeVisible();
+    await page.waitForTimeout(800);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await page.getByRole('button', { name: '恢复草稿' }).click();
+    await expect(page.getByLabel('编号', { exact: true })).toHaveValue(`${stamp}-1`);
+    await page.locator('#field-receivedOn').fill('2026-11-16');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForURL(/\/registers\/complaints\/\d+$/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`${stamp}-1`);
+  });
+
+  test('of two who edit the same case the second sees both versions', async ({ page, context }) => {
+    await create(page, `${stamp}-2`);
+    const address = page.url();
+    await page.goto(`${address}/edit`);
+    const other = await context.newPage();
+    await other.goto(`${address}/edit`);
+    await other.getByLabel('地点').fill('东街');
+    await other.getByRole('button', { name: '保存' }).click();
+    await other.waitForURL(address);
+    await page.getByLabel('地点').fill('西街');
+    await page.getByRole('button', { name: '保存' }).click();
+    const conflict = page.getByRole('alert').filter({ hasText: '别人已先修改了这条记录' });
+    await expect(conflict).toContainText('东街');
+    await conflict.getByRole('button', { name: '以我填写的为准，再次保存' }).click();
+    await page.waitForURL(address);
+    await expect(page.getByText('西街').first()).toBeVisible();
+  });
+
+  test('an attachment goes up, comes back byte for byte, a wrong one is refused in words; all go with the case', async ({
+    page,
+  }) => {
+    await create(page, `${stamp}-3`);
+    const address = page.url();
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({ name: '答复书.pdf', mimeType: 'application/pdf', buffer: PDF });
+    const link = page.getByRole('link', { name: '答复书.pdf' });
+    await expect(link).toBeVisible();
+    const file = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect((await file.body()).equals(PDF)).toBe(true);
+    expect(file.headers()).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' });
+    expect(file.headers()['content-disposition']).toMatch(/^attachment;/);
+    await input.setInputFiles({ name: '照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html></html>') });
+    await expect(page.getByText(/照片\.jpg：不是可以保存的文件类型/)).toBeVisible();
+    await page.getByRole('button', { name: '删除', exact: true }).click();
+    await expect(page.getByText(/1 条，连同 1 个附件/)).toBeVisible();
+    await page.getByRole('button', { name: '确认删除' }).click();
+    await page.waitForURL(/\/registers\/complaints$/);
+    expect((await page.goto(address))?.status()).toBe(404);
+  });
+
+  test('an export is the list, with its mark of UTF-8, its codes as text and formulas made harmless', async ({
+    page,
+  }) => {
+    await create(page, `${stamp}-4`);
+    const csv = await page.request.get(`/registers/complaints/export?format=csv&period=2026-11&q=${stamp}-4`);
+    expect(csv.headers()['content-type']).toContain('text/csv');
+    const bytes = await csv.body();
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = bytes.toString('utf8').trim().split(/\r?\n/);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain(`'=1+1 ${stamp}-4`);
+    const none = await page.request.get(
+      `/registers/complaints/export?format=csv&period=2026-11&q=${stamp}-4&f.source=letter`,
+    );
+    expect((await none.text()).trim().split(/\r?\n/)).toHaveLength(1);
+    expect((await page.request.get('/registers/complaints/export?format=csv&unit=nowhere')).status()).toBe(403);
+  });
+
+  test('rows are filtered, selected, counted and changed at once', async ({ page }) => {
+    await create(page, `${stamp}-5`);
+    await page.goto(`/registers/complaints?period=2026-11&q=${stamp}-5&f.source=phone&from=2026-11-16&to=2026-11-16`);
+    await page.getByRole('checkbox', { name: new RegExp(`选择 ${stamp}-5`) }).check();
+    const bar = page.getByRole('region', { name: '批量修改' });
+    await bar.getByLabel('字段').selectOption('category');
+    await bar.locator('#field-category').fill('道路');
+    await bar.getByRole('button', { name: '试算' }).click();
+    await expect(bar.getByText('将修改 1 条')).toBeVisible();
+    await bar.getByRole('button', { name: '修改 1 条' }).click();
+    await expect(page.getByRole('cell', { name: '道路' })).toBeVisible();
+  });
+});
+
+test.describe('the grid of daily counts', () => {
+  test('takes a pasted block, saves by itself, names a wrong cell, and empties again', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/registers/service-days/grid?month=2026-03');
+    const name = `${stamp}窗`;
+    await page.getByLabel('新增窗口').fill(name);
+    await page.getByRole('button', { name: '添加' }).click();
+    await page.getByLabel('窗口', { exact: true }).selectOption(name);
+    const cell = (row: number, column: number) => page.locator(`[data-cell="${row} ${column}"]`);
+    await cell(1, 0).click();
+    await page.evaluate(() => navigator.clipboard.writeText('12\t8\n7\tx\n'));
+    await page.keyboard.press('Control+v');
+    await expect(cell(2, 1)).toHaveAttribute('data-state', 'invalid');
+    await expect(cell(1, 0)).toHaveAttribute('data-state', 'saved');
+    await cell(2, 1).click();
+    await expect(page.getByRole('complementary').getByText(/不是数字/)).toBeVisible();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await expect(cell(2, 1)).toHaveAttribute('data-state', 'saved');
+    await expect(page.getByText('全部已保存。')).toBeVisible();
+    await page.reload();
+    await page.getByLabel('窗口', { exact: true }).selectOption(name);
+    await expect(cell(1, 0)).toHaveText('12');
+    for (const row of [1, 2])
+      for (const column of [0, 1]) {
+        await cell(row, column).click();
+        await page.keyboard.press('Delete');
+      }
+    await cell(5, 0).click();
+    await expect(page.getByText('全部已保存。')).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel('窗口', { exact: true }).getByRole('option', { name })).toHaveCount(0);
+  });
+});
