@@ -55,7 +55,7 @@ async function touchedSince(tx: Tx, definition: RegisterDefinition, auditId: num
     `select u.row_id as id, t."${snake(definition.titled)}"::text as title, t.updated_by as by, count(*) over () as total
      from undo_row u left join ${definition.table} t on t.id = u.row_id
      where t.id is null or t.version <> u.version
-       or exists (select 1 from audit_entry a where a.entity = $1 and a.entity_id = u.row_id::text and a.id > $2)
+       or exists (select 1 from audit_entry a where a.entity = $1 and a.entity_id = u.row_id::text and a.id > $2 and a.action <> 'dueRecomputed')
      order by 1 limit ${NAMED}`,
     [definition.name, auditId],
   );

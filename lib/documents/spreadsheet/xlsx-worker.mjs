@@ -155,7 +155,11 @@ async function xlsx(mode, file, index) {
 
 const filled = ({ row, merged }) => (merged ? { row, merged } : { row });
 
+/** A workbook with a password is wrapped in the same container as an old .xls, under this name. */
+const WRAPPED = Buffer.from('EncryptedPackage', 'utf16le');
+
 async function xls(mode, file, index) {
+  if (file.includes(WRAPPED)) throw new Refusal('encryptedFile');
   const { sheets } = await readXls(file);
   const rowsOf = (sheet) => {
     const tall = (sheet.merges ?? []).filter((m) => m.endRow > m.startRow && m.endCol === m.startCol);

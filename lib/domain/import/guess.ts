@@ -1,6 +1,6 @@
 import type { Column } from '../columns';
 import { cellReader } from './cell';
-import { zoneShift } from './moment';
+import { parseMoment, zoneShift } from './moment';
 import type { Cell, RawRow } from './table';
 import { type ImportTarget, UNIT_FIELD } from './target';
 import { clean } from './text';
@@ -24,6 +24,7 @@ const column = (rows: readonly RawRow[], index: number): Cell[] =>
 
 const codes = (cells: readonly Cell[]): boolean => {
   const texts = cells.map((cell) => clean(String(cell)));
+  if (texts.every((text) => parseMoment(text, zone).ok)) return false;
   return new Set(texts).size === texts.length && texts.every((code) => CODE.test(code) && /\d/.test(code));
 };
 
