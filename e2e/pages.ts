@@ -46,8 +46,13 @@ export const pages: readonly Page[] = [
   { address: '/deadlines?kind=application&received=2025-01-20', readers: all },
   { address: '/deadlines?tab=fees&pages=57', readers: all },
   { address: '/reports', readers: all },
+  { address: '/reports/old', readers: all },
+  { address: '/reports/certificates', readers: all },
   { address: '/imports', readers: recorders },
   { address: '/imports/log', readers: all },
   { address: '/admin', readers: ['administrator'] },
+  { address: '/admin/calendar', readers: ['administrator'] },
+  { address: '/admin/calendar/2027', readers: ['administrator'] },
+  { address: '/admin/api', readers: ['administrator'] },
   { address: '/admin/indicators', readers: ['administrator'] },
 ];

@@ -6,23 +6,26 @@ import { useTranslations } from 'next-intl';
 import classes from './admin.module.css';
 
 interface Props {
+  /** absent: the words of a new password */
+  readonly title?: string;
+  readonly text?: string;
   readonly shown: { readonly name: string; readonly password: string } | null;
   readonly onClose: () => void;
 }
 
 /** A new password: it is nowhere else afterwards. */
-export function ShownOnce({ shown, onClose }: Props) {
+export function ShownOnce({ title, text, shown, onClose }: Props) {
   const t = useTranslations('admin.accounts');
   return (
     <Modal
       opened={shown !== null}
       onClose={onClose}
-      title={t('passwordTitle')}
+      title={title ?? t('passwordTitle')}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('close') }}
       transitionProps={{ duration: 0 }}
     >
-      <Text>{t('passwordText', { name: shown?.name ?? '' })}</Text>
+      <Text>{text ?? t('passwordText', { name: shown?.name ?? '' })}</Text>
       <code className={classes['password']}>{shown?.password}</code>
       <Group justify="flex-end">
         <CopyButton value={shown?.password ?? ''}>
