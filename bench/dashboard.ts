@@ -2,8 +2,13 @@ import { performance } from 'node:perf_hooks';
 
 import { recomputeAll, recomputeCells } from '../lib/data/cells';
 import { disconnect, read, transaction, type Tx } from '../lib/data/db';
-import { evaluateChildren, evaluateSeries, evaluateUnit } from '../lib/data/indicators';
+import { evaluateChildren, evaluateSeries, evaluateUnit, readCells } from '../lib/data/indicators';
 import { overdueCases } from '../lib/data/overdue';
+import { readMatrix } from '../lib/data/reporting/matrix';
+import { readMonths } from '../lib/data/reporting/month-facts';
+import { checkMonth } from '../lib/data/reporting/plausible';
+import { correctedMeasures } from '../lib/data/reporting/revisions';
+import { targetsOf } from '../lib/data/reporting/targets';
 import type { OrgScope } from '../lib/domain/scope';
 import { createTestDatabase } from '../lib/ops/test-database';
 
@@ -124,7 +129,19 @@ async function main(): Promise<void> {
         evaluateUnit(everything, { unitId: 1, period: { from: 202401, to: 202412 }, asOf }),
         evaluateSeries(everything, { unitId: 1, from: 202401, to: 202512, asOf, codes: compared }),
         overdueCases(everything, { unitId: 1, today: '2025-12-31' }),
+        readCells(everything, {
+          unitId: 1,
+          period,
+          measures: ['hall.arrivedByHour', 'complaint.received', 'complaint.stage'],
+        }),
+        readMonths({ path: '/1/', period }),
+        correctedMeasures(everything, { unitId: 1, period }),
+        targetsOf(everything, { unitId: 1, year: 2025 }),
       ]),
+    );
+    await spread('completeness of a county, 12 months', () => readMatrix(everything, { unitId: 1, period }));
+    await spread('numbers to check in one month of a county', () =>
+      checkMonth(everything, { unitId: 1, month: 202511 }),
     );
   } finally {
     await disconnect();

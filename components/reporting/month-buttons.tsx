@@ -1,12 +1,13 @@
 'use client';
 
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
 import { ActionError } from '@/components/ui/action-error';
 import { useAction } from '@/components/ui/use-action';
+import type { ActionResult } from '@/lib/domain/action-result';
 import type { SubmissionState } from '@/lib/domain/submission';
 import type { MonthActions } from './month-view';
 import { useStepError } from './use-step-error';
@@ -19,44 +20,48 @@ interface Props extends Pick<MonthActions, 'submit' | 'accept'> {
   readonly open: boolean;
 }
 
-const noAction = () => Promise.resolve({ ok: false as const, error: 'forbidden' });
+type Done = 'submitted' | 'accepted';
 
 /** Hands the month in or accepts it, whichever of the two the reader may do now. */
 export function MonthButtons({ unitId, month, state, open, submit, accept }: Props) {
   const t = useTranslations('submission.month');
+  const [done, setDone] = useState<Done | null>(null);
+  const key = { unitId, month };
+  const maySubmit = state === null || state === 'returned';
+  return (
+    <Group gap="xs" mb="sm">
+      {submit !== null && maySubmit ? (
+        <StepButton label={t('submit')} disabled={!open} run={() => submit(key)} done={() => setDone('submitted')} />
+      ) : null}
+      {submit !== null && maySubmit && !open ? <span>{t('notYet')}</span> : null}
+      {accept !== null && state === 'submitted' ? (
+        <StepButton label={t('accept')} run={() => accept(key)} done={() => setDone('accepted')} />
+      ) : null}
+      <span role="status">{done === null ? '' : t(done)}</span>
+    </Group>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly run: () => Promise<ActionResult<null>>;
+  readonly done: () => void;
+}
+
+function StepButton({ label, disabled = false, run, done }: StepProps) {
   const router = useRouter();
   const errorText = useStepError();
-  const [done, setDone] = useState<'submitted' | 'accepted' | null>(null);
-  const after = (what: 'submitted' | 'accepted') => () => {
-    setDone(what);
+  const { send, busy, failure } = useAction(run, () => {
+    done();
     router.refresh();
-  };
-  const handIn = useAction(submit ?? noAction, after('submitted'));
-  const take = useAction(accept ?? noAction, after('accepted'));
-  const failure = handIn.failure.code ?? take.failure.code;
-  const maySubmit = submit !== null && (state === null || state === 'returned');
-  const mayAccept = accept !== null && state === 'submitted';
+  });
   return (
-    <>
-      <ActionError code={failure} text={errorText(failure)} />
-      {done !== null && failure === null ? (
-        <Alert color="accent" variant="light" mb="sm" role="status">
-          {t(done)}
-        </Alert>
-      ) : null}
-      <Group gap="xs" mb="sm">
-        {maySubmit ? (
-          <Button disabled={!open} loading={handIn.busy} onClick={() => handIn.send({ unitId, month })}>
-            {t('submit')}
-          </Button>
-        ) : null}
-        {maySubmit && !open ? <span>{t('notYet')}</span> : null}
-        {mayAccept ? (
-          <Button loading={take.busy} onClick={() => take.send({ unitId, month })}>
-            {t('accept')}
-          </Button>
-        ) : null}
-      </Group>
-    </>
+    <div>
+      <ActionError code={failure.code} text={errorText(failure.code)} />
+      <Button disabled={disabled} loading={busy} onClick={() => send(undefined)}>
+        {label}
+      </Button>
+    </div>
   );
 }

@@ -56,9 +56,7 @@ interface Props {
 export function MonthView(props: Props) {
   const t = useTranslations('submission');
   const { unit, month, today, dueOn, facts, submission, actions } = props;
-  const query = new URLSearchParams({ unit: unit.code, period: formatPeriod({ from: month, to: month }) }).toString();
   const summary = facts === null ? null : summarize(facts, { today, dueOn });
-  const ended = lastDay({ from: month, to: month }) < today;
   return (
     <>
       <Text size="sm" mb="xs">
@@ -73,26 +71,7 @@ export function MonthView(props: Props) {
         {summary === null ? t('month.nothing') : t(`states.${summary.state}`)}
         {submission.locked ? ` · ${t('month.locked')}` : ''} · {t('matrix.due', { date: dueOn ?? '—' })}
       </Text>
-      {facts === null ? null : (
-        <>
-          <MonthButtons
-            unitId={unit.id}
-            month={month}
-            state={submission.state}
-            open={ended && !facts.cells.includes('-')}
-            submit={actions.submit}
-            accept={actions.accept}
-          />
-          <CellTable
-            unitId={unit.id}
-            facts={facts}
-            seen={{ today, dueOn }}
-            reasons={submission.returned}
-            query={query}
-            giveBack={submission.state === null ? null : actions.giveBack}
-          />
-        </>
-      )}
+      {facts === null ? null : <Cells {...props} facts={facts} />}
       <Block
         id="numbers"
         title={t('odd.title', { month: monthText(month) })}
@@ -115,6 +94,32 @@ export function MonthView(props: Props) {
       >
         <Steps steps={props.steps} />
       </Block>
+    </>
+  );
+}
+
+/** The buttons of the month, and its registers. */
+function Cells({ unit, month, today, dueOn, facts, submission, actions }: Props & { readonly facts: MonthFacts }) {
+  const period = { from: month, to: month };
+  const query = new URLSearchParams({ unit: unit.code, period: formatPeriod(period) }).toString();
+  return (
+    <>
+      <MonthButtons
+        unitId={unit.id}
+        month={month}
+        state={submission.state}
+        open={lastDay(period) < today && !facts.cells.includes('-')}
+        submit={actions.submit}
+        accept={actions.accept}
+      />
+      <CellTable
+        unitId={unit.id}
+        facts={facts}
+        seen={{ today, dueOn }}
+        reasons={submission.returned}
+        query={query}
+        giveBack={submission.state === null ? null : actions.giveBack}
+      />
     </>
   );
 }

@@ -64,11 +64,8 @@ async function importRows(rows: readonly [caseNo: string, receivedOn: string][])
   async function* planned() {
     await Promise.resolve();
     yield rows.map(([caseNo, receivedOn], i) => {
-      const { unitId: _unit, ...values } = derived('complaints', {
-        unitId: 2,
-        ...input(caseNo, receivedOn),
-      });
-      return { line: i + 2, unitId: 2, values };
+      const { unitId, ...values } = derived('complaints', { unitId: 2, ...input(caseNo, receivedOn) });
+      return { line: i + 2, unitId, values };
     });
   }
   return transaction((tx) =>

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 
-import { MonthView } from '@/components/reporting/month-view';
+import { MonthView, type MonthActions } from '@/components/reporting/month-view';
 import { today } from '@/lib/clock';
 import { readDueDates } from '@/lib/data/reporting/matrix';
 import { readMonths } from '@/lib/data/reporting/month-facts';
@@ -9,8 +9,11 @@ import { listSteps } from '@/lib/data/reporting/month-history';
 import { checkMonth } from '@/lib/data/reporting/plausible';
 import { listRevisions } from '@/lib/data/reporting/revisions';
 import { readSubmission, standsAbove } from '@/lib/data/reporting/submission';
-import { may } from '@/lib/domain/access';
+import { may, type Role } from '@/lib/domain/access';
+import type { Month } from '@/lib/domain/dates';
+import type { OrgUnit } from '@/lib/domain/org-unit';
 import { parsePeriod } from '@/lib/domain/period';
+import type { OrgScope } from '@/lib/domain/scope';
 import { unitInScope } from '@/lib/gate/authorize';
 import { guardPage } from '@/lib/gate/page';
 import { acceptMonth, explainCell, returnCell, submitMonth } from '../../actions';
@@ -21,15 +24,35 @@ export async function generateMetadata() {
 
 const REVISIONS = 200;
 
-/** One month of one unit: what is in, what was said about it, and what can be done with it now. */
-export default async function MonthPage({ params }: PageProps<'/completeness/[unit]/[month]'>) {
-  const { scope, user } = await guardPage('read');
+type Params = PageProps<'/completeness/[unit]/[month]'>['params'];
+
+/** The unit and the one month of the address; 404 for anything else. */
+async function asked(scope: OrgScope, params: Params): Promise<{ unit: OrgUnit; month: Month }> {
   const { unit: code, month: text } = await params;
   const period = parsePeriod(text);
   const unit = await unitInScope(scope, decodeURIComponent(code));
-  if (unit === null || period?.from !== period?.to || period === null) notFound();
-  const month = period.from;
+  if (unit === null || period === null || period.from !== period.to) notFound();
+  return { unit, month: period.from };
+}
+
+/** What the reader may do: hand in and explain what is theirs, judge what is below them. */
+function actionsFor(role: Role, above: boolean): MonthActions {
+  const submits = may(role, 'submit');
+  const judges = above && may(role, 'accept');
+  return {
+    submit: submits ? submitMonth : null,
+    explain: submits ? explainCell : null,
+    accept: judges ? acceptMonth : null,
+    giveBack: judges ? returnCell : null,
+  };
+}
+
+/** One month of one unit: what is in, what was said about it, and what can be done with it now. */
+export default async function MonthPage({ params }: PageProps<'/completeness/[unit]/[month]'>) {
+  const { scope, user } = await guardPage('read');
+  const { unit, month } = await asked(scope, params);
   const key = { unitId: unit.id, month };
+  const period = { from: month, to: month };
   const [[facts], due, submission, odd, revisions, steps] = await Promise.all([
     readMonths({ path: unit.path, period, unitId: unit.id }),
     readDueDates([month]),
@@ -38,7 +61,6 @@ export default async function MonthPage({ params }: PageProps<'/completeness/[un
     listRevisions(scope, { unitId: unit.id, period, own: true, limit: REVISIONS }),
     listSteps(key),
   ]);
-  const above = standsAbove(scope, unit);
   return (
     <MonthView
       unit={{ id: unit.id, code: unit.code, name: unit.name }}
@@ -50,12 +72,7 @@ export default async function MonthPage({ params }: PageProps<'/completeness/[un
       odd={odd}
       revisions={revisions}
       steps={steps}
-      actions={{
-        submit: may(user.role, 'submit') ? submitMonth : null,
-        accept: above && may(user.role, 'accept') ? acceptMonth : null,
-        giveBack: above && may(user.role, 'accept') ? returnCell : null,
-        explain: may(user.role, 'submit') ? explainCell : null,
-      }}
+      actions={actionsFor(user.role, standsAbove(scope, unit))}
     />
   );
 }

@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+
+import { stateOf } from './settings';
+
+test('completeness is a share of what is owed, and can be fetched as a file', async ({ page }) => {
+  await page.goto('/completeness?period=2026');
+  const share = await page.locator('dl dd').first().innerText();
+  const percent = Number(/^([\d.]+) %/.exec(share)?.[1]);
+  expect(percent).toBeGreaterThan(0);
+  expect(percent).toBeLessThanOrEqual(100);
+  const csv = await page.request.get('/completeness/export?period=2026&format=csv');
+  expect(csv.headers()['content-type']).toContain('text/csv');
+  expect(await csv.text()).toContain('2026-01');
+});
+
+test.describe('the superior', () => {
+  test.use({ storageState: stateOf('superior') });
+
+  test('gives a cell of a month back with a reason, which the unit then reads', async ({ page }) => {
+    await page.goto('/completeness?period=2026');
+    await page
+      .getByRole('link', { name: /已报送/ })
+      .last()
+      .click();
+    await expect(page.getByRole('button', { name: '确认' })).toBeVisible();
+    const back = page.getByRole('button', { name: '退回' }).first();
+    await expect(back).toBeDisabled();
+    await page.getByPlaceholder('退回原因').first().fill('数字与台账不符');
+    await back.click();
+    await expect(page.getByText('数字与台账不符').first()).toBeVisible();
+    await expect(page.getByRole('cell', { name: /已退回/ })).toBeVisible();
+  });
+
+  test('sees a wall that needs no scrolling and says when the network is gone', async ({ page, context }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.goto('/screen');
+    await expect(page.getByText(/每分钟自动更新/)).toBeVisible();
+    const size = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.scrollHeight,
+    ]);
+    expect(size).toEqual([1920, 1080]);
+    await context.setOffline(true);
+    await expect(page.getByText(/连接中断/)).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText(/每分钟自动更新/)).toBeVisible();
+  });
+});

@@ -1,0 +1,45 @@
+import type { IsoDate, Month } from '../dates';
+import { monthlyReporters } from '../measure/reporting';
+import type { UnitKind } from '../org-unit';
+import { firstDay, lastDay } from '../period';
+import type { RegisterName } from '../register/definition';
+import type { CellCode } from './completeness';
+import { obligations, type Obligation } from './obligations';
+
+/** What is known of one unit in one register. */
+export interface Reported {
+  /** month of its first report ever */
+  readonly begun: Month;
+  readonly months: ReadonlySet<Month>;
+  /** months among them that were stated to be empty */
+  readonly nil: ReadonlySet<Month>;
+}
+
+export interface Owing {
+  readonly kind: UnitKind;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+  readonly reported: ReadonlyMap<RegisterName, Reported>;
+}
+
+/** A unit that opened, merged or closed in mid-year owes the months in which it existed on any day. */
+function existed({ validFrom, validTo }: Owing, month: Month): boolean {
+  const span = { from: month, to: month };
+  return validFrom <= lastDay(span) && (validTo === null || validTo >= firstDay(span));
+}
+
+/** Townships and streets owe every cell, any other unit from its first report on; what was reported anyway counts. */
+function codeOf(unit: Owing, { registers }: Obligation, month: Month): CellCode {
+  const known = registers.map((name) => unit.reported.get(name)).filter((r) => r !== undefined);
+  const given = known.filter((r) => r.months.has(month));
+  if (given.length > 0) return given.some((r) => !r.nil.has(month)) ? 'r' : 'n';
+  const begun = known.some((r) => r.begun <= month);
+  return begun || monthlyReporters.includes(unit.kind) ? '-' : '.';
+}
+
+/** One code for each obligation; null where nothing at all is owed for the month. */
+export function owedCells(unit: Owing, month: Month): string | null {
+  if (!existed(unit, month)) return null;
+  const codes = obligations.map((obligation) => codeOf(unit, obligation, month));
+  return codes.every((code) => code === '.') ? null : codes.join('');
+}
