@@ -1,6 +1,6 @@
 'use client';
 
-import { Checkbox, Group, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Group, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -37,6 +37,17 @@ export const inputId = (field: string): string => `field-${field}`;
 const MANY = 8;
 
 function Line({ field, shared, text, set }: Drawn) {
+  if (field.suggestions.length > 0)
+    return (
+      <Autocomplete
+        {...shared}
+        data={[...field.suggestions]}
+        limit={30}
+        value={text}
+        maxLength={field.length}
+        onChange={set}
+      />
+    );
   return <TextInput {...shared} value={text} maxLength={field.length} onChange={(e) => set(e.currentTarget.value)} />;
 }
 

@@ -11,7 +11,12 @@ export const disclosureColumns = columnsOf({
   title: { kind: 'text', required: true, listed: true, aliases: ['标题', '公开事项', '名称', '信息名称'] },
   docNo: { kind: 'code', aliases: ['文号', '发文字号'] },
   docKind: { kind: 'choice', required: true, choices: docKinds, preset: 'other', listed: true },
-  category: { kind: 'text', listed: true, aliases: ['类别', '一级类别', '所属一级类别', '主题', '栏目'] },
+  category: {
+    kind: 'text',
+    listed: true,
+    suggest: true,
+    aliases: ['类别', '一级类别', '所属一级类别', '主题', '栏目'],
+  },
   legalItem: { kind: 'choice', choices: legalItems, aliases: ['公开依据'] },
   timing: { kind: 'choice', required: true, choices: timings, preset: 'anytime' },
   channels: {

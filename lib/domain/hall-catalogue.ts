@@ -8,7 +8,7 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export const hallWindowColumns = columnsOf({
   windowNo: { kind: 'code', required: true, listed: true, length: 50, aliases: ['窗口编号', '编号', '序号'] },
   name: { kind: 'text', required: true, listed: true, aliases: ['窗口', '窗口名称', '名称'] },
-  department: { kind: 'text', listed: true, aliases: ['所属部门', '部门', '进驻部门'] },
+  department: { kind: 'text', listed: true, suggest: true, aliases: ['所属部门', '部门', '进驻部门'] },
   openDays: {
     kind: 'choices',
     required: true,

@@ -46,6 +46,8 @@ const office: readonly CheckItem[] = [
 
 /** What a round looks at, by the kind of unit that is visited. */
 export const checklists: Readonly<Record<UnitKind, readonly CheckItem[]>> = {
+  province: [],
+  city: [],
   county: office,
   township: office,
   street: office,
@@ -59,9 +61,9 @@ export const checklists: Readonly<Record<UnitKind, readonly CheckItem[]>> = {
 /** One item of the checklist at one visit of a round: what was found, until when it is to be put right, and when it was. */
 export const inspectionColumns = columnsOf({
   inspectionNo: { kind: 'code', required: true, listed: true, length: 100, aliases: ['编号', '检查编号', '序号'] },
-  round: { kind: 'text', listed: true, aliases: ['督查轮次', '检查名称', '督查名称'] },
+  round: { kind: 'text', listed: true, suggest: true, aliases: ['督查轮次', '检查名称', '督查名称'] },
   inspectedOn: { kind: 'date', required: true, listed: true, aliases: ['检查日期', '督查日期', '日期', '时间'] },
-  inspector: { kind: 'text', aliases: ['检查人', '检查组', '督查组'] },
+  inspector: { kind: 'text', suggest: true, aliases: ['检查人', '检查组', '督查组'] },
   item: { kind: 'choice', required: true, choices: checkItems, listed: true, aliases: ['检查项目', '检查内容'] },
   result: {
     kind: 'choice',

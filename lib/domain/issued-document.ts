@@ -9,7 +9,7 @@ export const issuedDocumentColumns = columnsOf({
   title: { kind: 'text', required: true, listed: true, aliases: ['标题', '文件名称', '名称'] },
   kind: { kind: 'choice', required: true, choices: issuedKinds, listed: true, aliases: ['类型', '文件类型'] },
   issuedOn: { kind: 'date', required: true, listed: true, aliases: ['印发日期', '发文日期', '日期'] },
-  sentTo: { kind: 'text', listed: true, aliases: ['发送范围', '主送', '印发范围'] },
+  sentTo: { kind: 'text', listed: true, suggest: true, aliases: ['发送范围', '主送', '印发范围'] },
   copies: { kind: 'integer', min: 0, aliases: ['印发份数', '份数'] },
   abolishedOn: { kind: 'date', listed: true, aliases: ['废止日期'] },
   disclosedAs: { kind: 'code', listed: true, aliases: ['公开索引号', '索引号'] },

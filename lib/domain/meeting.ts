@@ -20,7 +20,7 @@ export const meetingColumns = columnsOf({
   kind: { kind: 'choice', required: true, choices: meetingKinds, listed: true, aliases: ['类型', '会议类型'] },
   heldOn: { kind: 'date', required: true, listed: true, aliases: ['召开日期', '会议日期', '日期', '时间'] },
   title: { kind: 'text', required: true, listed: true, aliases: ['名称', '会议名称', '主题'] },
-  place: { kind: 'text', aliases: ['地点'] },
+  place: { kind: 'text', suggest: true, aliases: ['地点'] },
   chair: { kind: 'text', aliases: ['主持人'] },
   invited: { ...count, aliases: ['应到人数', '应到'] },
   attended: { ...count, listed: true, aliases: ['到会人数', '参加人数', '实到'] },

@@ -27,8 +27,8 @@ export const serviceCaseColumns = columnsOf({
   arrivedAt: { kind: 'dateTime', aliases: ['取号时间', '到达时间'] },
   calledAt: { kind: 'dateTime', aliases: ['叫号时间', '开始时间'] },
   endedAt: { kind: 'dateTime', aliases: ['结束时间', '办结时间'] },
-  window: { kind: 'text', listed: true, aliases: ['窗口'] },
-  matter: { kind: 'text', listed: true, aliases: ['事项', '业务', '办理事项'] },
+  window: { kind: 'text', listed: true, suggest: true, aliases: ['窗口'] },
+  matter: { kind: 'text', listed: true, suggest: true, aliases: ['事项', '业务', '办理事项'] },
   kind: { kind: 'choice', required: true, choices: serviceKinds, preset: 'matter', listed: true, aliases: ['类型'] },
   result: {
     kind: 'choice',
@@ -108,7 +108,7 @@ const count = { kind: 'integer', min: 0 } as const;
 /** Counts of one window on one day, for halls without single cases. Blank = not counted, 0 = none. */
 export const serviceDayColumns = columnsOf({
   day: { kind: 'date', required: true, listed: true, aliases: ['日期'] },
-  window: { kind: 'text', required: true, listed: true, aliases: ['窗口', '窗口名称'] },
+  window: { kind: 'text', required: true, listed: true, suggest: true, aliases: ['窗口', '窗口名称'] },
   visits: { ...count, listed: true, aliases: ['接待人次', '人次'] },
   matters: { ...count, listed: true, aliases: ['办件数', '办事'] },
   consultations: { ...count, listed: true, aliases: ['咨询数', '咨询'] },

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { formFields } from '@/components/register/form-fields';
 import { RegisterForm } from '@/components/register/register-form';
 import { today } from '@/lib/clock';
+import { suggestionsFor } from '@/lib/data/suggestions';
 import { begunForm } from '@/lib/domain/register/form-values';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
@@ -40,7 +41,7 @@ export default async function NewRowPage({ params, searchParams }: Props) {
       </Text>
       <RegisterForm
         register={definition.name}
-        fields={formFields(definition, t)}
+        fields={formFields(definition, t, await suggestionsFor(scope, definition, unit.id))}
         units={units}
         initial={begunForm(definition.columns, address)}
         unitId={units.some(({ value }) => value === String(unit.id)) ? unit.id : null}

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { formFields } from '@/components/register/form-fields';
 import { RegisterForm } from '@/components/register/register-form';
 import { readRow } from '@/lib/data/register-read';
+import { suggestionsFor } from '@/lib/data/suggestions';
 import { toForm } from '@/lib/domain/register/form-values';
 import { guardPage } from '@/lib/gate/page';
 import { latestRegisterRow, saveRegisterRow } from '../../actions';
@@ -29,7 +30,7 @@ export default async function EditRowPage({ params }: Props) {
       </Title>
       <RegisterForm
         register={definition.name}
-        fields={formFields(definition, t)}
+        fields={formFields(definition, t, await suggestionsFor(scope, definition, row.unitId))}
         units={[{ value: String(row.unitId), label: row.unitName }]}
         initial={toForm(definition.columns, row.values)}
         unitId={row.unitId}
