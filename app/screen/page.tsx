@@ -4,6 +4,8 @@ import { Screen } from '@/components/screen/screen';
 import { timeOfDay } from '@/lib/clock';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
+import { periodLabel } from '@/lib/i18n/period-label';
+import type { Translate } from '@/lib/i18n/translator';
 import { loadScreen } from './load-screen';
 
 export async function generateMetadata() {
@@ -14,6 +16,7 @@ export async function generateMetadata() {
 export default async function ScreenPage({ searchParams }: PageProps<'/screen'>) {
   const { scope } = await guardPage('read');
   const { unit, period } = await readFilter(searchParams, scope);
-  const data = await loadScreen(scope, { unit, period });
-  return <Screen data={data} unitName={unit.name} updated={timeOfDay()} />;
+  const [data, shell] = await Promise.all([loadScreen(scope, { unit, period }), getTranslations('shell')]);
+  const when = periodLabel(shell as unknown as Translate, period);
+  return <Screen data={data} unitName={unit.name} when={when} updated={timeOfDay()} />;
 }

@@ -7,7 +7,7 @@ import { useChangeWords } from '@/components/figure/change-text';
 import { boards, type Board } from '@/lib/domain/figure/board';
 import { formatParts, formatValue } from '@/lib/domain/figure/format';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
-import { formatPeriod, monthsIn } from '@/lib/domain/period';
+import { monthsIn } from '@/lib/domain/period';
 import { Live } from './live';
 import classes from './screen.module.css';
 import { ScreenNeeds } from './screen-needs';
@@ -21,18 +21,20 @@ export type ScreenData = Pick<
 interface Props {
   readonly data: ScreenData;
   readonly unitName: string;
+  /** the period in words */
+  readonly when: string;
   /** when the numbers were read, HH:MM in the office's own place */
   readonly updated: string;
 }
 
 /** One wall, no hands: four groups, the week of the hall, how far complaints have come, and what waits. */
-export function Screen({ data, unitName, updated }: Props) {
+export function Screen({ data, unitName, when, updated }: Props) {
   const t = useTranslations('dashboard');
   return (
     <main className={classes['screen']} id="content">
       <header className={classes['top']}>
         <h1>
-          {unitName} <span>{formatPeriod(data.period)}</span>
+          {unitName} <span>{when}</span>
         </h1>
         <Live updated={updated} />
       </header>

@@ -4,8 +4,8 @@ import { type ImportOutcome, noCounts, totalCounts } from '@/lib/domain/import/p
 import { BrokenTable, type TableFault } from '@/lib/domain/import/table';
 import { importTarget, type ImportWords } from '@/lib/domain/import/target';
 import { whenCheck } from '@/lib/domain/import/when';
-import type { Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
+import { monthText, type Period } from '@/lib/domain/period';
 import { registers } from '@/lib/domain/register/registers';
 import { ok } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
@@ -14,6 +14,7 @@ import { readCalendar } from '../calendar';
 import { termsFiller } from '../hall-terms';
 import { transaction, type Tx } from '../db';
 import { type WriteResult, writeRows } from '../register-write';
+import { LockedMonthError } from '../reporting/locked-months';
 import { beginBatch, finishBatch } from './batch';
 import { Findings, SAMPLES, unreadable } from './collect';
 import { rememberMap } from './memory';
@@ -141,16 +142,23 @@ async function runTogether(all: Run): Promise<Map<TableOrder, ImportOutcome>> {
     const outcomes = await run(all);
     return new Map(jobs.flatMap((job, i) => (outcomes[i] ? [[job.order, outcomes[i]]] : [])));
   } catch (error) {
+    if (error instanceof LockedMonthError) {
+      const fault: TableFault = { code: 'monthLocked', found: error.months.map(monthText).join(', ') };
+      return leftOut(jobs, () => fault);
+    }
     if (!(error instanceof BrokenJob)) throw error;
     const left: TableFault = { code: 'otherFileBroken', found: error.job.order.table.file };
-    return new Map(
-      jobs.map((job) => {
-        const fault = job === error.job ? error.fault : left;
-        return [job.order, unreadable(job.order.table, fault, { mapping: job.mapping.headings, reading: job.reading })];
-      }),
-    );
+    return leftOut(jobs, (job) => (job === error.job ? error.fault : left));
   }
 }
+
+const leftOut = (jobs: readonly Job[], faultOf: (job: Job) => TableFault): Map<TableOrder, ImportOutcome> =>
+  new Map(
+    jobs.map((job) => [
+      job.order,
+      unreadable(job.order.table, faultOf(job), { mapping: job.mapping.headings, reading: job.reading }),
+    ]),
+  );
 
 interface Found {
   readonly jobs: readonly Job[];
