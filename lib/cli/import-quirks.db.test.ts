@@ -63,7 +63,7 @@ describe('dates', () => {
       'S-1,甲,01/01/1900,received,',
       'S-2,乙,2025-02-29,received,',
       'S-3,丙,1900-01-00,received,',
-      'S-4,丁,2999-01-01,received,',
+      'S-4,丁,2098-01-01,received,',
       'S-5,戊,2024-12-31,received,',
       'S-6,己,2025-06-30,received,',
     ];
@@ -80,7 +80,7 @@ describe('dates', () => {
     expect(answer).toMatchObject({ code: 2, counts: { inserted: 3, error: 3 } });
     const named = answer.notices.filter((notice) => notice.code !== 'beyondCalendar');
     expect(named).toMatchObject([
-      { row: 5, code: 'futureDate', found: '2999-01-01' },
+      { row: 5, code: 'futureDate', found: '2098-01-01' },
       { row: 6, code: 'outsidePeriod', found: '2024-12-31', expected: '2025-01–2025-12' },
     ]);
   });

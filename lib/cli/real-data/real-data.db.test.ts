@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { read } from '../../data/db';
+import { snake } from '../../domain/columns';
+import { registers } from '../../domain/register/registers';
 import { addUnit, freshDatabase, mapFile, realDataPresent, realFile, runImport } from './harness';
 
 /** A hash of all rows of a unit, whatever their ids. */
@@ -51,6 +55,30 @@ describe.runIf(realDataPresent())('real input', () => {
     );
     expect(range).toEqual({ a: '2014-01-01', b: '2019-02-13', d: 217, undue: 0 });
     expect(await cell('complaint.received', units['CSV'] ?? 0)).toBe(10_000 - 217);
+  });
+
+  it('311: every field of the 10,000 rows is the same from CSV and from XLSX', async () => {
+    const fields = Object.keys(registers.complaints.columns).map((field) => `"${snake(field)}"`);
+    const rows = (unit: string): Promise<unknown[]> =>
+      read(`select ${fields.join(', ')} from complaint where unit_id = $1 order by case_no`, [units[unit]]);
+    const [csv, xlsx] = await Promise.all([rows('CSV'), rows('XLSX')]);
+    expect(csv).toHaveLength(10_000);
+    expect(xlsx).toEqual(csv);
+  });
+
+  it('311: the calendar days from receipt to answer are the DaysOpen of all 9,792 closed rows', async () => {
+    const stored = await read<{ no: string; days: number }>(
+      `select case_no as no, answered_on - received_on as days from complaint
+       where unit_id = $1 and answered_on is not null`,
+      [units['CSV']],
+    );
+    const [head = [], ...lines]: string[][] = parse(await readFile(realFile('complaints/311_sample.csv')));
+    const at = (name: string): number => head.indexOf(name);
+    const theirs = lines
+      .filter((line) => line[at('CloseDate')] !== '')
+      .map((line): [string, number] => [line[at('SRRecordID')] ?? '', Number(line[at('DaysOpen')])]);
+    expect(theirs).toHaveLength(9792);
+    expect(new Map(stored.map(({ no, days }) => [no, days]))).toEqual(new Map(theirs));
   });
 
   it('messages: 2,816 with both kinds of date cells, to the last one', async () => {
@@ -107,10 +135,14 @@ describe.runIf(realDataPresent())('real input', () => {
       const own = process.env['TZ'];
       process.env['TZ'] = zone;
       const unit = await addUnit(zone, zone);
+      const unit311 = await addUnit(`${zone} 311`, `${zone} 311`);
+      const sample = realFile('complaints/311_sample.csv');
+      await runImport('complaints', sample, '--unit', `${zone} 311`, '--map', mapFile('complaints-311'));
       await runImport('service-cases', realFile('queues/queue_data.csv'), '--unit', zone, '--map', mapFile('queue'));
       const file = realFile('complaints/leader-messages-with-replies.xlsx');
       await runImport('complaints', file, '--unit', zone, '--map', mapFile('leader-messages'));
       process.env['TZ'] = own;
+      expect(await content('complaint', unit311)).toBe(await content('complaint', units['CSV'] ?? 0));
       expect(await content('service_case', unit)).toBe(await content('service_case', units['QUEUE'] ?? 0));
       expect(await content('complaint', unit)).toBe(await content('complaint', units['MSG'] ?? 0));
     },
