@@ -17,12 +17,14 @@ interface Handed {
 
 /** Months up to here before the last are accepted and locked; the later ones are with the superior, or went back. */
 const RECENT = 2;
+/** The cell that goes back. */
+const hall = obligations.findIndex((o) => o.registers.includes('service-days'));
 const CORRECTION = '12345 平台重复派单 3 件，已合并';
 const REASON = '窗口日报与排队系统记录不一致，请核对后重新报送';
 
-function stateOf(month: Month, last: Month, nth: number): Handed['state'] {
+function stateOf({ month, cells }: UnitMonth, last: Month, nth: number): Handed['state'] {
   if (month <= shiftMonth(last, -RECENT)) return 'accepted';
-  return month !== last && nth % 5 === 0 ? 'returned' : 'submitted';
+  return month !== last && nth % 3 === 0 && cells[hall] !== '.' ? 'returned' : 'submitted';
 }
 
 /** A month that is whole is handed in around its due date; one with a gap is not handed in at all. */
@@ -30,13 +32,14 @@ function handIn(months: readonly UnitMonth[], due: ReadonlyMap<Month, IsoDate | 
   const random = makeRandom(`${COUNTY.code}/submissions`);
   const ended = months.filter((m) => !m.cells.includes('-') && lastDay({ from: m.month, to: m.month }) < today);
   const last = Math.max(...ended.map((m) => m.month));
-  return ended.flatMap(({ unitId, month }, nth): Handed[] => {
+  return ended.flatMap((facts, nth): Handed[] => {
+    const { unitId, month } = facts;
     const dueOn = due.get(month);
     if (dueOn === undefined || dueOn === null) return [];
     const own = random.fork(`${unitId}/${month}`);
     const on = addDays(dueOn, own.chance(0.08) ? 4 : -1);
     if (on > today) return [];
-    return [{ unitId, month, state: stateOf(month, last, nth), on }];
+    return [{ unitId, month, state: stateOf(facts, last, nth), on }];
   });
 }
 
@@ -62,11 +65,10 @@ export async function insertSubmissions(tx: Tx, today: IsoDate): Promise<void> {
       version: 1,
     })),
   );
-  const hall = obligations.find((o) => o.registers.includes('service-days'))?.key ?? '';
   const returned = handed.filter((h) => h.state === 'returned');
   await tx.query(
     `insert into cell_return (unit_id, month, cell, reason, "by") select *, $3, $4, $5 from unnest($1::int[], $2::int[])`,
-    [returned.map((h) => h.unitId), returned.map((h) => h.month), hall, REASON, ACTOR],
+    [returned.map((h) => h.unitId), returned.map((h) => h.month), obligations[hall]?.key, REASON, ACTOR],
   );
   await tx.query(
     `insert into audit_entry (at, actor, action, entity, entity_id, unit_id)

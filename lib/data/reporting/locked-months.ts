@@ -34,19 +34,18 @@ const ACCEPTED = `select s.unit_id, s.month, r.reason
   where s.accepted_at is not null and s.unit_id = any($1::int[]) and s.month between $2 and $3`;
 
 const OLD_CELLS = `create temp table accepted_cell on commit drop as
-  select c.unit_id, c.month, c.measure, c.slice, c.value, a.reason
+  select c.unit_id, c.month, c.measure, c.slice, c.value
   from unnest($1::int[], $2::int[], $3::text[]) as a(unit_id, month, reason)
     join measure_cell c on c.unit_id = a.unit_id and c.month = a.month and c.measure = any($4::text[])`;
 
-const CHANGED = `select a.unit_id as "unitId", a.month, a.reason, d.measure, d.slice, d.before, d.after
-  from unnest($1::int[], $2::int[], $3::text[]) as a(unit_id, month, reason)
-  cross join lateral (
-    select coalesce(o.measure, c.measure) as measure, coalesce(o.slice, c.slice) as slice,
-      o.value as before, c.value as after
-    from (select * from accepted_cell x where x.unit_id = a.unit_id and x.month = a.month) o
-      full join (select * from measure_cell y
-        where y.unit_id = a.unit_id and y.month = a.month and y.measure = any($4::text[])) c using (measure, slice)
-    where o.value is distinct from c.value) d`;
+const CHANGED = `with a as materialized (
+    select * from unnest($1::int[], $2::int[], $3::text[]) as a(unit_id, month, reason)),
+  now as materialized (
+    select c.unit_id, c.month, c.measure, c.slice, c.value from a join measure_cell c using (unit_id, month)
+    where c.measure = any($4::text[]))
+  select unit_id as "unitId", month, a.reason, measure, slice, o.value as before, n.value as after
+  from accepted_cell o full join now n using (unit_id, month, measure, slice) join a using (unit_id, month)
+  where o.value is distinct from n.value`;
 
 interface Changed extends Record<string, unknown> {
   unitId: number;

@@ -1,4 +1,3 @@
-import { cellKeyOf } from '../reporting/obligations';
 import { measureByCode } from '../measure/catalogue';
 
 /** The numbers of a month that are looked at: what a cell is about, not everything that can be counted in it. */
@@ -15,9 +14,3 @@ export const checkedMeasures: readonly string[] = [
   'complaint.received',
   'complaint.answered',
 ].filter((code) => measureByCode.has(code));
-
-/** The cell that a measure belongs to. */
-export function cellOfMeasure(measure: string): string | null {
-  const register = measureByCode.get(measure)?.registers[0];
-  return register === undefined ? null : cellKeyOf(register);
-}
