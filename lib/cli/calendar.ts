@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { ensureCalendar } from '@/lib/data/calendar';
-import { calendarCoverage } from '@/lib/data/calendar-coverage';
+import { calendarCoverage, type CoveredYear } from '@/lib/data/calendar-coverage';
 import { saveCalendarYear } from '@/lib/data/calendar-save';
 import { isCalendarYear, parseNotice, type NoticeProblem } from '@/lib/domain/holiday-notice';
 import { operatorScope } from '@/lib/gate/operator';
@@ -41,9 +41,9 @@ export const calendarCommand: Command = async (args, io) => {
 
 async function list({ io, t, json }: Call): Promise<number> {
   const years = await calendarCoverage();
-  if (json) io.out(JSON.stringify(years, null, 2));
-  else
-    io.out(years.map((y) => t('cli.year', { ...y, year: String(y.year), source: y.enteredBy ?? y.source })).join('\n'));
+  const line = ({ year, holidays, transfers, enteredBy, source }: CoveredYear): string =>
+    t('cli.year', { year: String(year), holidays, transfers, source: enteredBy ?? source });
+  io.out(json ? JSON.stringify(years, null, 2) : years.map(line).join('\n'));
   return 0;
 }
 

@@ -59,7 +59,8 @@ function startsOf(facts: ClockFacts): Clock['starts'] {
   return all.filter(({ on }, i) => all[i + 1]?.on !== on);
 }
 
-function limitOf(calendar: WorkCalendar, facts: ClockFacts): number {
+/** The days of the term without an extension. */
+export function limitOf(calendar: WorkCalendar, facts: ClockFacts): number {
   const own = {
     application: APPLICATION_DAYS,
     petition: PETITION_DAYS,

@@ -47,7 +47,7 @@ function sentence(line: string, year: number): CalendarException[] {
   return rest
     .join('：')
     .split('。')
-    .flatMap((part) => {
+    .flatMap((part): CalendarException[] => {
       const [rested, worked] = [part.split('放假')[0] ?? '', part.split('上班')[0] ?? ''];
       if (part.includes('上班')) return daysOf(worked, year).map((date) => ({ date, workday: true, name }));
       return part.includes('放假') ? daysOf(rested, year).map((date) => ({ date, workday: false, name })) : [];

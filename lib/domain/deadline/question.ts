@@ -25,15 +25,16 @@ export interface Understood {
   readonly via: ReceiptChannel | null;
 }
 
-const extensionMax: Readonly<Record<ClockKind, number>> = {
+/** Most days of an extension. */
+export const extensionMax: Readonly<Record<ClockKind, number>> = {
   application: APPLICATION_EXTENSION_MAX,
   petition: PETITION_EXTENSION_MAX,
   hotline: HOTLINE_EXTENSION_MAX,
   disclosure: 0,
 };
 
-/** Options that only some kinds have. */
-const options: Readonly<Record<string, readonly ClockKind[]>> = {
+/** Options that only some kinds have, in the order in which a form asks for them. */
+const options = {
   via: ['application'],
   confirmed: ['application'],
   corrected: ['application'],
@@ -42,16 +43,26 @@ const options: Readonly<Record<string, readonly ClockKind[]>> = {
   suspended: ['application'],
   extended: ['application', 'petition', 'hotline'],
   days: ['hotline'],
-};
+} as const satisfies Readonly<Record<string, readonly ClockKind[]>>;
+type Option = keyof typeof options;
+export type QuestionField = 'received' | Option;
+
+const allOptions = Object.keys(options) as Option[];
+export const questionFields: readonly QuestionField[] = ['received', ...allOptions];
+
+/** The facts that concern a kind of clock. */
+export const optionsOf = (kind: ClockKind): Option[] =>
+  allOptions.filter((option) => (options[option] as readonly ClockKind[]).includes(kind));
 
 type Given = Readonly<Record<string, string>>;
 type Suspensions = NonNullable<ClockFacts['suspended']>;
 const dates = ['received', 'confirmed', 'corrected', 'paid', 'accepted'] as const;
 
 function foreign(kind: ClockKind, given: Given): RowProblem[] {
-  return Object.entries(options)
-    .filter(([field, kinds]) => given[field] !== undefined && !kinds.includes(kind))
-    .map(([field]) => ({ field, code: 'notForKind', found: given[field] ?? '' }));
+  const own = optionsOf(kind);
+  return allOptions
+    .filter((field) => given[field] !== undefined && !own.includes(field))
+    .map((field) => ({ field, code: 'notForKind', found: given[field] ?? '' }));
 }
 
 function badDates(given: Given): RowProblem[] {

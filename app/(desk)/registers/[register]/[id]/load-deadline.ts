@@ -20,6 +20,7 @@ export async function loadDeadline(register: RegisterName, row: Row): Promise<Ca
     deadline: deadline.ok ? deadline.value : null,
     missing: deadline.ok ? null : missingYear(calendar, facts.receivedOn),
     stored: text(row, 'dueOn'),
+    closed: (done.finishedOn ?? null) !== null,
     milestones: milestonesOf(calendar, facts, done),
     limit: limitOf(calendar, facts),
     asking: (facts.suspended ?? []).some((range) => range.to === null),
