@@ -11,15 +11,10 @@ async function openNew(page: Page): Promise<void> {
 }
 
 async function fill(page: Page, caseNo: string): Promise<void> {
-  await page.getByLabel('编号', { exact: true }).fill(caseNo);
-  await page.getByLabel('标题').fill(`=1+1 ${caseNo}`);
-  await page
-    .locator('#field-source')
-    .selectOption('phone')
-    .catch(async () => {
-      await page.locator('#field-source').click();
-      await page.getByRole('option', { name: '来电' }).click();
-    });
+  await page.locator('#field-caseNo').fill(caseNo);
+  await page.locator('#field-title').fill(`=1+1 ${caseNo}`);
+  await page.locator('#field-source').click();
+  await page.getByRole('option', { name: '来电' }).click();
   await page.locator('#field-clock').selectOption('hotline');
   await page.locator('#field-status').selectOption('received');
 }
@@ -43,7 +38,7 @@ test.describe('a register', () => {
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await page.getByRole('button', { name: '恢复草稿' }).click();
-    await expect(page.getByLabel('编号', { exact: true })).toHaveValue(`${stamp}-1`);
+    await expect(page.locator('#field-caseNo')).toHaveValue(`${stamp}-1`);
     await page.locator('#field-receivedOn').fill('2026-11-16');
     await page.getByRole('button', { name: '保存' }).click();
     await page.waitForURL(/\/registers\/complaints\/\d+$/);
@@ -56,10 +51,10 @@ test.describe('a register', () => {
     await page.goto(`${address}/edit`);
     const other = await context.newPage();
     await other.goto(`${address}/edit`);
-    await other.getByLabel('地点').fill('东街');
+    await other.locator('#field-place').fill('东街');
     await other.getByRole('button', { name: '保存' }).click();
     await other.waitForURL(address);
-    await page.getByLabel('地点').fill('西街');
+    await page.locator('#field-place').fill('西街');
     await page.getByRole('button', { name: '保存' }).click();
     const conflict = page.getByRole('alert').filter({ hasText: '别人已先修改了这条记录' });
     await expect(conflict).toContainText('东街');

@@ -13,9 +13,9 @@ import { readCalendar } from './calendar';
 import { transaction, type Tx } from './db';
 import { storedFields } from './import/stored';
 import type { ExportQuery } from './register-export';
-import { fromWhere } from './register-sql';
+import { type Fragment, fromWhere } from './register-sql';
 import { lockRegister, type PlannedRow, writeRows } from './register-write';
-import { unitWithin } from './unit-within';
+import { unitIdsUnder, unitWithin } from './unit-within';
 
 export interface BulkChange {
   readonly register: RegisterName;
@@ -35,6 +35,12 @@ interface Found {
   readonly values: Row;
 }
 
+async function whereOf(tx: Tx, scope: OrgScope, query: ExportQuery): Promise<Fragment> {
+  const unit = await unitWithin(scope, query.unitId, tx.query);
+  const unitIds = await unitIdsUnder(unit.path, tx.query);
+  return fromWhere(registers[query.register], { ...query, unitIds });
+}
+
 async function findRows(tx: Tx, scope: OrgScope, change: BulkChange): Promise<Found[]> {
   const definition = registers[change.register];
   const { target } = change;
@@ -44,7 +50,7 @@ async function findRows(tx: Tx, scope: OrgScope, change: BulkChange): Promise<Fo
           text: `from "${definition.table}" r join org_unit u on u.id = r.unit_id where r.id = any($1::int[]) and starts_with(u.path, $2)`,
           values: [target.ids, scope.path],
         }
-      : fromWhere(definition, { ...target.query, path: (await unitWithin(scope, target.query.unitId, tx.query)).path });
+      : await whereOf(tx, scope, target.query);
   const rows = await tx.query<Record<string, Value> & { id: number; unitId: number }>(
     `select r.id, r.unit_id as "unitId", ${storedFields(definition, 'r')} ${where.text} order by r.id limit ${BULK_MOST + 1}`,
     where.values,

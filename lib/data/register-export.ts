@@ -6,7 +6,7 @@ import { pool } from './db';
 import { listed, type ListedRow, type ListQuery } from './register-read';
 import { fromWhere, orderBy } from './register-sql';
 import { selectFields } from './register-values';
-import { unitWithin } from './unit-within';
+import { unitIdsUnder, unitWithin } from './unit-within';
 
 const BATCH = 2000;
 
@@ -18,12 +18,12 @@ export type ExportQuery = Omit<ListQuery, 'page'>;
  */
 export async function exportRows(scope: OrgScope, query: ExportQuery): Promise<AsyncGenerator<ListedRow[]>> {
   const unit = await unitWithin(scope, query.unitId);
-  return batches(query, unit.path);
+  return batches(query, await unitIdsUnder(unit.path));
 }
 
-async function* batches(query: ExportQuery, path: string): AsyncGenerator<ListedRow[]> {
+async function* batches(query: ExportQuery, unitIds: readonly number[]): AsyncGenerator<ListedRow[]> {
   const definition = registers[query.register];
-  const where = fromWhere(definition, { ...query, path });
+  const where = fromWhere(definition, { ...query, unitIds });
   const client = await pool().connect();
   let failed = true;
   try {

@@ -9,7 +9,7 @@ import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
 import { fromWhere, orderBy, type ListFilter, type Sort } from './register-sql';
 import { columnOf, selectFields } from './register-values';
-import { unitWithin } from './unit-within';
+import { unitIdsUnder, unitWithin } from './unit-within';
 
 export const PAGE_SIZE = 50;
 /** Most rows read at one go. */
@@ -17,7 +17,7 @@ const MOST_ROWS = 200;
 /** Beyond this the address was not made by us. */
 const MOST_PAGES = 1_000_000;
 
-export interface ListQuery extends Omit<ListFilter, 'path'> {
+export interface ListQuery extends Omit<ListFilter, 'unitIds'> {
   readonly register: RegisterName;
   readonly unitId: number;
   readonly sort: Sort | null;
@@ -42,7 +42,7 @@ export interface RowList {
   readonly page: number;
   readonly pages: number;
   readonly pageSize: number;
-  /** sums over the whole list, not the page; null where every row is blank */
+  /** sums of the asked fields over the whole list, not the page; null where every row is blank */
   readonly sums: Readonly<Record<string, number | null>>;
 }
 
@@ -64,11 +64,12 @@ export function listed(query: Pick<ListQuery, 'register' | 'today'>, raw: Raw): 
 export async function listRows(scope: OrgScope, query: ListQuery): Promise<RowList> {
   const definition = registers[query.register];
   const unit = await unitWithin(scope, query.unitId);
-  const where = fromWhere(definition, { ...query, path: unit.path });
-  const additive = additiveFields(definition);
+  const where = fromWhere(definition, { ...query, unitIds: await unitIdsUnder(unit.path) });
+  // Only what is shown is added up.
+  const additive = additiveFields(definition).filter((field) => query.fields.includes(field));
   const sumList = additive.map((field) => `, sum(${columnOf(definition, field)}) as "${field}"`).join('');
   const [counted] = await read<Record<string, number | null> & { total: number }>(
-    `select count(*) as total${sumList} ${where.text}`,
+    `select count(*) as total${sumList} ${where.bare}`,
     where.values,
   );
   const { total, ...sums } = counted ?? { total: 0 };

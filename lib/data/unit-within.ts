@@ -19,6 +19,12 @@ export const UNIT_COLUMNS = `u.id, u.code, u.name, u.short_name as "shortName", 
 
 export type UnitRow = OrgUnit & Record<string, unknown>;
 
+/** Ids of a unit and of everything below it. */
+export async function unitIdsUnder(path: string, run: Tx['query'] = read): Promise<number[]> {
+  const rows = await run<{ id: number }>('select id from org_unit where starts_with(path, $1) order by id', [path]);
+  return rows.map((row) => row.id);
+}
+
 /** The unit, if the scope contains it; throws OutOfScopeError otherwise. */
 export async function unitWithin(scope: OrgScope, unitId: number, run: Tx['query'] = read): Promise<OrgUnit> {
   const [unit] = await run<UnitRow>(`select ${UNIT_COLUMNS} from org_unit u where u.id = $1`, [unitId]);
