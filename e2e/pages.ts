@@ -48,6 +48,8 @@ export const pages: readonly Page[] = [
   { address: '/reports', readers: all },
   { address: '/reports/old', readers: all },
   { address: '/reports/certificates', readers: all },
+  { address: '/reports/batch', readers: all },
+  { address: '/reports/work-summary?period=2024', readers: all },
   { address: '/imports', readers: recorders },
   { address: '/imports/log', readers: all },
   { address: '/admin', readers: ['administrator'] },

@@ -8,7 +8,7 @@ import { read, transaction, type Tx } from './db';
 import { unitWithin } from './unit-within';
 
 export interface OldReportListed {
-  readonly unitCode: string;
+  readonly unitId: number;
   readonly unitName: string;
   readonly year: number;
   readonly fileName: string;
@@ -21,7 +21,7 @@ export interface OldReportListed {
 /** Accepted old reports of the scope, the latest year first. */
 export function listOldReports(scope: OrgScope): Promise<OldReportListed[]> {
   return read<OldReportListed & Record<string, unknown>>(
-    `select u.code as "unitCode", u.name as "unitName", o.year, o.file_name as "fileName", o.as_cells as "asCells",
+    `select u.id as "unitId", u.name as "unitName", o.year, o.file_name as "fileName", o.as_cells as "asCells",
        to_char(o.accepted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "acceptedOn", o.accepted_by as "acceptedBy"
      from old_report o join org_unit u on u.id = o.unit_id
      where starts_with(u.path, $1) order by o.year desc, u.code limit 200`,

@@ -20,9 +20,10 @@ export async function generateMetadata() {
 export default async function ReportsPage() {
   const { scope, home, user } = await guardPage('report');
   const administers = may(user.role, 'administer');
-  const [t, words, units, saved, fonts] = await Promise.all([
+  const [t, words, reading, units, saved, fonts] = await Promise.all([
     getTranslations('reports'),
     getTranslations('editor'),
+    getTranslations('reading'),
     listUnits(scope),
     listReports(scope),
     administers ? readFontProfile() : null,
@@ -30,6 +31,8 @@ export default async function ReportsPage() {
   return (
     <>
       <PageHead title={t('title')}>
+        <Anchor href="/reports/old">{reading('screen.link')}</Anchor>
+        <Anchor href="/reports/certificates">{reading('certificates.link')}</Anchor>
         <Anchor href="/reports/batch">{words('batch.link')}</Anchor>
       </PageHead>
       <ReportNew units={units} home={home.code} today={today()} />

@@ -1,0 +1,76 @@
+import {
+  Anchor,
+  Table,
+  TableCaption,
+  TableScrollContainer,
+  TableTbody,
+  TableTd,
+  TableTh,
+  TableThead,
+  TableTr,
+  Text,
+} from '@mantine/core';
+import { getTranslations } from 'next-intl/server';
+
+import { PageHead } from '@/components/ui/page-head';
+import { listCertificates } from '@/lib/data/certificates';
+import { templateById } from '@/lib/domain/report/templates';
+import { guardPage } from '@/lib/gate/page';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('reading'))('certificates.title') };
+}
+
+export default async function CertificatesPage() {
+  const { scope } = await guardPage('report');
+  const [t, reports, kept] = await Promise.all([
+    getTranslations('reading'),
+    getTranslations('reports'),
+    listCertificates(scope),
+  ]);
+  return (
+    <>
+      <PageHead title={t('certificates.title')}>
+        <Anchor href="/reports">{reports('desk.back')}</Anchor>
+      </PageHead>
+      <Text mb="md">{t('certificates.intro')}</Text>
+      {kept.length === 0 ? (
+        <Text c="gray.7">{t('certificates.empty')}</Text>
+      ) : (
+        <TableScrollContainer minWidth={760}>
+          <Table striped captionSide="top">
+            <TableCaption>{t('certificates.caption')}</TableCaption>
+            <TableThead>
+              <TableTr>
+                {(['report', 'unit', 'at', 'by', 'hash', 'download'] as const).map((column) => (
+                  <TableTh key={column}>{t(`certificates.${column}`)}</TableTh>
+                ))}
+              </TableTr>
+            </TableThead>
+            <TableTbody>
+              {kept.map((one) => (
+                <TableTr key={one.id}>
+                  <TableTd>
+                    {one.period} {templateById(one.template) ? reports(`templates.${one.template}`) : one.template} ·{' '}
+                    {one.edition === null
+                      ? t('certificates.draft')
+                      : t('certificates.edition', { edition: one.edition })}
+                  </TableTd>
+                  <TableTd>{one.unitName}</TableTd>
+                  <TableTd>{one.at.replace('T', ' ')}</TableTd>
+                  <TableTd>{one.by}</TableTd>
+                  <TableTd ff="monospace" fz="xs" style={{ wordBreak: 'break-all' }}>
+                    {one.sha256}
+                  </TableTd>
+                  <TableTd>
+                    <Anchor href={`/reports/certificates/file?id=${one.id}`}>{t('certificates.download')}</Anchor>
+                  </TableTd>
+                </TableTr>
+              ))}
+            </TableTbody>
+          </Table>
+        </TableScrollContainer>
+      )}
+    </>
+  );
+}
