@@ -1,0 +1,209 @@
+import * as XLSX from '@e965/xlsx';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { loadComparison, loadSeries } from '@/app/(desk)/compare/load-comparison';
+import { comparisonSheet, indicatorSheets } from '@/app/(desk)/compare/export/sheets';
+import { today } from '@/lib/clock';
+import { recomputeAll } from '@/lib/data/cells';
+import { disconnect, transaction } from '@/lib/data/db';
+import { evaluateSeries, evaluateUnit } from '@/lib/data/indicators';
+import { findUnit } from '@/lib/data/org-units';
+import { generate } from '@/lib/data/testing/generate';
+import { insertCalendar, insertRows, insertUnits, scopeOf } from '@/lib/data/testing/insert';
+import { writeWorkbook } from '@/lib/documents/spreadsheet/write-workbook';
+import { parseCompare } from '@/lib/domain/figure/compare-address';
+import { figureCsv } from '@/lib/domain/figure/csv';
+import { formatValue, shownNumber } from '@/lib/domain/figure/format';
+import { prepareMultiples } from '@/lib/domain/figure/multiples';
+import { indicatorByCode, indicators } from '@/lib/domain/indicator/catalogue';
+import type { IndicatorDefinition, IndicatorValue } from '@/lib/domain/indicator/definition';
+import { formatPeriod, monthsIn, parsePeriod, type Period } from '@/lib/domain/period';
+import { registerNames } from '@/lib/domain/register/definition';
+import { translator } from '@/lib/i18n/translator';
+import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
+import type { Command } from './command';
+import { compareCommand } from './compare';
+import { indicatorsCommand } from './indicators';
+
+let database: TestDatabase;
+const all = scopeOf('/');
+const codes = { 1: 'U1', 2: 'U2', 4: 'U4', 5: 'U5' } as const;
+const units = fc.constantFrom(1, 2, 4, 5);
+const indicator = fc.constantFrom(...indicators);
+const periods = fc
+  .constantFrom('2024', '2024H1', '2024Q3', '2024-03', '2024-02..2025-01', '2025')
+  .map((text): Period => parsePeriod(text) ?? { from: 0, to: 0 });
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  process.env['DATABASE_URL'] = database.url;
+  await transaction(async (tx) => {
+    await insertCalendar(tx);
+    await insertUnits(tx);
+    for (const name of registerNames)
+      await insertRows(tx, name, generate(name, name === 'administrative-acts' ? 60 : 400));
+    await recomputeAll(tx);
+  });
+});
+
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+});
+
+/** What a card shows: the one evaluation and the one way to write it. */
+async function card(
+  unitId: number,
+  period: Period,
+  d: IndicatorDefinition,
+): Promise<IndicatorValue & { text: string }> {
+  const [value] = await evaluateUnit(all, { unitId, period, asOf: today(), codes: [d.code] });
+  if (value === undefined) throw new Error(d.code);
+  return { ...value, text: formatValue(d, value.value) };
+}
+
+async function json<T>(command: Command, ...args: string[]): Promise<T> {
+  let out = '';
+  const code = await command([...args, '--json'], { out: (text) => (out += text), err: () => undefined });
+  expect(code).toBe(0);
+  return JSON.parse(out) as T;
+}
+
+interface Said {
+  readonly code: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly text: string;
+}
+const pick = ({ value, numerator, denominator, text }: Said | (IndicatorValue & { text: string })) => ({
+  value,
+  numerator,
+  denominator,
+  text,
+});
+
+async function comparison(period: Period, definitions: readonly IndicatorDefinition[]) {
+  const unit = await findUnit(all, 'U1');
+  if (unit === null) throw new Error('U1');
+  return loadComparison(all, { unit, period, definitions, address: parseCompare({}) });
+}
+
+describe('one answer everywhere', () => {
+  it('the command says what the card says', () =>
+    fc.assert(
+      fc.asyncProperty(units, periods, indicator, async (unitId, period, d) => {
+        const asked = ['--unit', codes[unitId], '--period', formatPeriod(period), '--indicator', d.code];
+        const said = await json<{ indicators: Said[] }>(indicatorsCommand, ...asked);
+        expect(said.indicators.map(pick)).toEqual([pick(await card(unitId, period, d))]);
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('table and compare command say what the cards of the units say', () =>
+    fc.assert(
+      fc.asyncProperty(periods, indicator, async (period, d) => {
+        const { comparison: table } = await comparison(period, [d]);
+        const said = await json<{ units: (Said & { rank: number | null; flag: string; code: string })[] }>(
+          compareCommand,
+          d.code,
+          ...['--parent', 'U1', '--period', formatPeriod(period)],
+        );
+        expect(said.units.map((u) => u.code)).toEqual(table.rows.map((row) => row.unit.code));
+        for (const [i, { unit, cells }] of table.rows.entries()) {
+          const shown = pick(await card(unit.id, period, d));
+          const [cell] = cells;
+          expect(cell && pick({ ...cell.value, text: cell.text })).toEqual(shown);
+          expect(said.units[i] && pick(said.units[i])).toEqual(shown);
+          expect(said.units[i]).toMatchObject({ rank: cell?.rank, flag: cell?.flag });
+        }
+      }),
+      { numRuns: 60 },
+    ));
+
+  it.each(['2024', '2025-01..2025-03'])(
+    'the workbook of %s holds what the table shows, for the whole catalogue',
+    async (text) => {
+      const period = parsePeriod(text) ?? { from: 0, to: 0 };
+      const { comparison: table, minimum } = await comparison(period, indicators);
+      const [t, indicatorWords, figure] = await Promise.all(
+        (['compare', 'indicators', 'figure'] as const).map((name) => translator('zh-CN', name)),
+      );
+      if (!t || !indicatorWords || !figure) throw new Error('words');
+      const words = { t, indicator: indicatorWords, figure };
+      const sheets = [
+        comparisonSheet(table, words, 'overview'),
+        ...indicatorSheets({ comparison: table, words, minimum }),
+      ];
+      const book = XLSX.read(await writeWorkbook(sheets));
+      expect(book.SheetNames).toHaveLength(indicators.length + 1);
+      for (const [at, d] of indicators.entries()) {
+        const sheet = book.Sheets[book.SheetNames[at + 1] ?? ''];
+        const rows = XLSX.utils.sheet_to_json<(string | number | null)[]>(sheet ?? {}, {
+          header: 1,
+          defval: null,
+          raw: true,
+        });
+        const read = rows.slice(1).map((row) => ({ unit: row[1], value: row[2] ?? null, text: row[3] }));
+        const shown = table.rows.map(({ unit, cells }) => {
+          const value = cells[at]?.value.value ?? null;
+          return {
+            unit: unit.code,
+            value: d.unit === 'percent' ? value : shownNumber(d.unit, value),
+            text: cells[at]?.text,
+          };
+        });
+        expect(read, d.code).toEqual(shown);
+      }
+    },
+  );
+
+  it('chart and its file say month by month what the cards of the months say', () =>
+    fc.assert(
+      fc.asyncProperty(indicator, async (d) => {
+        const unit = await findUnit(all, 'U1');
+        if (unit === null) throw new Error('U1');
+        const period = { from: 202405, to: 202408 };
+        const { rows, span } = await loadSeries(all, { unit, period, definitions: [d], address: parseCompare({}) });
+        const { figure } = prepareMultiples({
+          definition: d,
+          rows: rows.map((row) => ({ unit: row.unit, points: row.series[0]?.points ?? [] })),
+          axis: 'month',
+          monthWord: String,
+          perResidents: false,
+        });
+        const [, ...lines] = figureCsv(figure).trimEnd().split('\r\n');
+        const asOf = today();
+        for (const [at, row] of rows.entries()) {
+          const [line] = await evaluateSeries(all, { unitId: row.unit.id, ...span, asOf, codes: [d.code] });
+          for (const month of [202404, 202405, 202408]) {
+            const shown = await card(row.unit.id, { from: month, to: month }, d);
+            const i = monthsIn(span).indexOf(month);
+            expect(line?.points[i]?.value).toEqual((({ text: _text, ...value }) => value)(shown));
+            expect(figure.series[at]?.texts[i]).toBe(shown.text);
+            const written = shownNumber(d.unit, shown.value);
+            expect(lines[i]?.split(',')[at + 1]).toBe(written === null ? '' : String(written));
+          }
+        }
+      }),
+      { numRuns: 25 },
+    ));
+
+  it('refuses what it does not know', async () => {
+    const refused = async (...args: string[]) => {
+      let err = '';
+      const code = await compareCommand(args, { out: () => undefined, err: (text) => (err += text) });
+      return [code, err] as const;
+    };
+    const asked = ['--parent', 'U1', '--period', '2024'];
+    expect(await refused('no.such', ...asked)).toEqual([1, expect.stringContaining('no.such')]);
+    expect(await refused('hall.visits', '--parent', 'U9', '--period', '2024')).toEqual([
+      1,
+      expect.stringContaining('U9'),
+    ]);
+    expect(await refused('hall.visits', ...asked, '--kind', 'school')).toEqual([1, expect.stringContaining('school')]);
+    expect(await refused('hall.visits')).toEqual([1, expect.stringContaining('--parent')]);
+    expect(indicatorByCode.size).toBe(indicators.length);
+  });
+});
