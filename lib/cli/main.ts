@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import')).importCommand,
   indicators: async () => (await import('./indicators')).indicatorsCommand,
   compare: async () => (await import('./compare')).compareCommand,
+  divisions: async () => (await import('./divisions')).divisionsCommand,
   units: async () => (await import('./units')).unitsCommand,
   report: async () => (await import('./report')).reportCommand,
   due: async () => (await import('./due')).dueCommand,
@@ -32,6 +33,7 @@ const usage = `sunledger COMMAND
   indicators --unit CODE --period 2025 [--indicator CODE]… [--json]
   compare INDICATOR --parent CODE --period 2025 [--kind township-street] [--against lastYear | previous] [--per-thousand] [--json]
   units [--json]
+  divisions CODE|all [--dry-run] [--json]
   report TEMPLATE --unit CODE --period 2025 --out FILE.docx [--json FILE]
   report TEMPLATE --all-below CODE --period 2025 --out FOLDER
   read-report FILE.docx|.html|.txt|.doc [--year 2024] [--json]

@@ -1,6 +1,8 @@
 import { columnsOf } from './register/definition';
 
 export const unitKinds = [
+  'province',
+  'city',
   'county',
   'township',
   'street',

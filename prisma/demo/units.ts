@@ -19,7 +19,7 @@ export interface DemoUnit {
   readonly code: string;
   readonly name: string;
   readonly shortName: string | null;
-  readonly kind: UnitKind;
+  readonly kind: Exclude<UnitKind, 'province' | 'city'>;
   readonly parentCode: string | null;
   readonly population: number | null;
   readonly households: number | null;
