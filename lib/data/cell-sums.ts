@@ -25,14 +25,15 @@ export interface CellQuery {
 }
 
 /**
- * Looked up before the cells are read, so that PostgreSQL plans over the true number of units and goes by measure and
+ * By the ids in the paths, one comparison for each. Looked up before the cells are read, so that PostgreSQL plans over the true number of units and goes by measure and
  * month, not unit by unit.
  */
 export async function membersOf(roots: readonly Root[]): Promise<Members> {
   const rows = await read<{ root: number; unit: number }>(
-    `select r.id as root, u.id as unit from unnest($1::int[], $2::text[]) as r(id, path)
-     join org_unit u on starts_with(u.path, r.path)`,
-    [roots.map((r) => r.id), roots.map((r) => r.path)],
+    `select r.id as root, u.id as unit
+     from org_unit u cross join lateral unnest(string_to_array(trim(both '/' from u.path), '/')::int[]) as p(id)
+       join unnest($1::int[]) as r(id) on r.id = p.id`,
+    [roots.map((r) => r.id)],
   );
   return [rows.map((row) => row.unit), rows.map((row) => row.root)];
 }
@@ -40,7 +41,8 @@ export async function membersOf(roots: readonly Root[]): Promise<Members> {
 /** $1 and $2 of membersOf() */
 export const MEMBERS = 'unnest($1::int[], $2::int[]) as m(unit_id, root)';
 
-const WANTED = `c.measure = any($3::text[]) and c.month <= $5 and (c.month >= $4 or c.measure = any($6::text[]))`;
+// Added up by unit before the units are put under their roots: joining every single cell costs as much as adding them.
+const WANTED = `c.unit_id = any($1::int[]) and c.measure = any($3::text[]) and c.month <= $5 and (c.month >= $4 or c.measure = any($6::text[]))`;
 const wanted = (q: CellQuery): unknown[] => [...q.members, q.measures, q.period.from, q.period.to, q.stocks];
 
 interface PartRow {
@@ -67,9 +69,13 @@ function addPart(sums: WindowSums | undefined, { part, value }: PartRow): Window
 /** Sums over the windows of the period, by root, measure and slice. Each cell is added once; windows are parts together. */
 export async function sumsByRoot(q: CellQuery): Promise<ReadonlyMap<number, SumsByMeasure>> {
   const rows = await read<PartRow & Record<string, unknown>>(
-    `select m.root, c.measure, c.slice,
-       case when c.month < $4 then 0 when c.month <= $7 then 1 else 2 end as part, sum(c.value) as value
-     from measure_cell c join ${MEMBERS} using (unit_id) where ${WANTED}
+    `with c as materialized (
+       select unit_id, measure, slice, case when month < $4 then 0 when month <= $7 then 1 else 2 end as part,
+         sum(value) as value
+       from measure_cell c where ${WANTED}
+       group by 1, 2, 3, 4)
+     select m.root, c.measure, c.slice, c.part, sum(c.value) as value
+     from c join ${MEMBERS} using (unit_id)
      group by 1, 2, 3, 4`,
     [...wanted(q), lastEndedMonth(q.period, q.asOf) ?? 0],
   );

@@ -1,4 +1,12 @@
-import { compare, MIN_CASES, type Compared, type CompareFlag, type Placed } from '../indicator/compare';
+import {
+  compare,
+  MIN_CASES,
+  rank,
+  type Compared,
+  type CompareFlag,
+  type Placed,
+  type UnitValue,
+} from '../indicator/compare';
 import type { IndicatorDefinition, IndicatorValue } from '../indicator/definition';
 import { perThousand, valuePerThousand } from '../indicator/residents';
 import type { OrgUnit } from '../org-unit';
@@ -83,19 +91,17 @@ export function compareUnits(input: Input): Comparison {
 function columnOf(declared: IndicatorDefinition, input: Input): ComparedColumn & { cells: ComparedCell[] } {
   const { now, before, minimum = MIN_CASES, perResidents = false } = input;
   const d = perResidents ? perThousand(declared) : declared;
-  const placedOf = (rows: readonly UnitValues[]): Compared =>
-    compare(
-      d,
-      rows.map(({ unit, values }) => {
-        const value = valueOf(values, d.code);
-        return { unitId: unit.id, value: perResidents ? valuePerThousand(d, value, unit.population) : value };
-      }),
-      minimum,
-    );
-  const compared = placedOf(now);
+  const valuesOf = (rows: readonly UnitValues[]): UnitValue[] =>
+    rows.map(({ unit, values }) => {
+      const value = valueOf(values, d.code);
+      return { unitId: unit.id, value: perResidents ? valuePerThousand(d, value, unit.population) : value };
+    });
+  const compared = compare(d, valuesOf(now), minimum);
   // Places are moved among the same units: one that is no longer there is not overtaken.
   const ids = new Set(now.map((row) => row.unit.id));
-  const earlier = new Map(placedOf(before.filter((row) => ids.has(row.unit.id))).rows.map((p) => [p.unitId, p]));
+  const past = valuesOf(before.filter((row) => ids.has(row.unit.id)));
+  const places = rank(d, past, minimum);
+  const earlier = new Map(past.map(({ unitId, value }, i) => [unitId, { value, rank: places[i]?.rank ?? null }]));
   const cells = compared.rows.map((p, i) => cellOf(d, { placed: p, earlier: earlier.get(p.unitId), row: now[i] }));
   return {
     definition: d,
@@ -107,7 +113,7 @@ function columnOf(declared: IndicatorDefinition, input: Input): ComparedColumn &
 
 interface CellInput {
   readonly placed: Placed;
-  readonly earlier: Placed | undefined;
+  readonly earlier: Pick<Placed, 'value' | 'rank'> | undefined;
   readonly row: UnitValues | undefined;
 }
 

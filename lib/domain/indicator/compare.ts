@@ -82,24 +82,34 @@ function ranks(d: IndicatorDefinition, values: readonly number[]): (value: numbe
   return (value) => first.get(sign * value) ?? 0;
 }
 
-export function compare(d: IndicatorDefinition, rows: readonly UnitValue[], minimum = MIN_CASES): Compared {
-  const overall = isShare(d) ? overallRate(rows) : null;
+interface Ranked {
+  readonly rank: number | null;
+  /** why there is none */
+  readonly excluded: CompareFlag | null;
+}
+
+/** Ranks alone, in the order given. */
+export function rank(d: IndicatorDefinition, rows: readonly UnitValue[], minimum = MIN_CASES): Ranked[] {
   const why = rows.map((r) => unranked(d, r.value, minimum));
   const rankOf = ranks(
     d,
     rows.flatMap((r, i) => (why[i] === null ? [r.value.value ?? 0] : [])),
   );
+  return rows.map(({ value }, i) => {
+    const excluded = why[i] ?? null;
+    return { rank: excluded === null ? rankOf(value.value ?? 0) : null, excluded };
+  });
+}
+
+export function compare(d: IndicatorDefinition, rows: readonly UnitValue[], minimum = MIN_CASES): Compared {
+  const overall = isShare(d) ? overallRate(rows) : null;
+  const ranked = rank(d, rows, minimum);
   return {
     overall,
     ceiling: isCeiling(d, rows),
     rows: rows.map(({ unitId, value }, i) => {
-      const excluded = why[i] ?? null;
-      return {
-        unitId,
-        value,
-        rank: excluded === null ? rankOf(value.value ?? 0) : null,
-        ...chanceOf(value, overall, excluded),
-      };
+      const { rank: place = null, excluded = null } = ranked[i] ?? {};
+      return { unitId, value, rank: place, ...chanceOf(value, overall, excluded) };
     }),
   };
 }
