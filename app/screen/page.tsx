@@ -5,7 +5,6 @@ import { timeOfDay } from '@/lib/clock';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
 import { periodLabel } from '@/lib/i18n/period-label';
-import type { Translate } from '@/lib/i18n/translator';
 import { loadScreen } from './load-screen';
 
 export async function generateMetadata() {
@@ -17,6 +16,6 @@ export default async function ScreenPage({ searchParams }: PageProps<'/screen'>)
   const { scope } = await guardPage('read');
   const { unit, period } = await readFilter(searchParams, scope);
   const [data, shell] = await Promise.all([loadScreen(scope, { unit, period }), getTranslations('shell')]);
-  const when = periodLabel(shell as unknown as Translate, period);
+  const when = periodLabel(shell, period);
   return <Screen data={data} unitName={unit.name} when={when} updated={timeOfDay()} />;
 }
