@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl';
 
 import { filterQuery } from '@/lib/domain/filter';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
+import { parsePeriod } from '@/lib/domain/period';
 import type { BoundFigure } from '@/lib/domain/report/document';
 import { UNKNOWN } from '@/lib/domain/report/number';
-import { bind, definitionOf, type ReportValues } from '@/lib/domain/report/values';
+import { bind, definitionOf, otherKey, type ReportValues } from '@/lib/domain/report/values';
 import classes from './report.module.css';
 
 interface Props {
@@ -18,17 +19,37 @@ interface Props {
 
 type Fact = readonly [label: string, text: string];
 
+/** Another period or unit than the report's own; null for its own. */
+function elsewhere({ period, unit }: BoundFigure): { period?: string; unit?: string } | null {
+  if (period === undefined && unit === undefined) return null;
+  return { ...(period === undefined ? {} : { period }), ...(unit === undefined ? {} : { unit }) };
+}
+
+/** The list of the rows behind a figure, of its own unit and period. */
+function rowsHref(figure: BoundFigure, values: ReportValues): string {
+  const period = parsePeriod(figure.period ?? '') ?? values.period;
+  const query = filterQuery({ unit: figure.unit ?? values.unit.code, period });
+  return `/registers/${definitionOf(figure.code).register}?${query}`;
+}
+
 /** Both years, what a rate was made of, and for indicators their words. */
 function useFacts(figure: BoundFigure, values: ReportValues): Fact[] {
   const t = useTranslations('reports.figure');
   const names = useTranslations('indicators');
   const { code } = figure;
-  const found = values.now.get(code);
+  const other = elsewhere(figure);
+  const found = other === null ? values.now.get(code) : values.others?.get(otherKey(code, other));
   const rate = definitionOf(code).kind === 'ratio' && found !== undefined && found.denominator !== null;
-  const facts: Fact[] = [
-    [t('value'), bind(values, { code }).text],
-    [t('lastYear'), bind(values, { code, when: 'before' }).text],
-  ];
+  const facts: Fact[] =
+    other === null
+      ? [
+          [t('value'), bind(values, { code }).text],
+          [t('lastYear'), bind(values, { code, when: 'before' }).text],
+        ]
+      : [
+          [t('value'), bind(values, { code, ...other }).text],
+          [t('elsewhere'), [other.unit ?? '', other.period ?? ''].join(' ').trim()],
+        ];
   if (rate) facts.push([t('parts'), `${found.numerator ?? UNKNOWN} / ${found.denominator}`]);
   if (indicatorByCode.has(code))
     facts.push([t('definition'), names(`${code}.definition`)], [t('formula'), names(`${code}.formula`)]);
@@ -40,10 +61,10 @@ export function FigureCard({ figure, values, close }: Props) {
   const t = useTranslations('reports.figure');
   const names = useTranslations('indicators');
   const { code } = figure;
-  const { register, version } = definitionOf(code);
+  const { version } = definitionOf(code);
   const known = indicatorByCode.has(code);
-  const missing = values.now.get(code)?.missing ?? 0;
-  const href = `/registers/${register}?${filterQuery({ unit: values.unit.code, period: values.period })}`;
+  const other = elsewhere(figure);
+  const missing = (other === null ? values.now.get(code) : values.others?.get(otherKey(code, other)))?.missing ?? 0;
   return (
     <section className={classes['source']} aria-label={t('title')}>
       <Group justify="space-between" wrap="nowrap">
@@ -67,7 +88,7 @@ export function FigureCard({ figure, values, close }: Props) {
         {code} · {t('version', { version })}
         {missing > 0 && ` · ${t('missing', { count: missing })}`}
       </Text>
-      <Anchor href={href} size="sm">
+      <Anchor href={rowsHref(figure, values)} size="sm">
         {t('register')}
       </Anchor>
     </section>

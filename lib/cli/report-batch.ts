@@ -6,7 +6,7 @@ import { unitsBelow } from '@/lib/data/indicators';
 import { reportFonts } from '@/lib/data/report-fonts';
 import { loadReport } from '@/lib/data/reports';
 import { findUnit } from '@/lib/data/org-units';
-import { writeReport } from '@/lib/documents/docx/write-report';
+import { writeCertified } from '@/lib/documents/certify';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { formatPeriod, type Period } from '@/lib/domain/period';
 import { composeReport } from '@/lib/domain/report/compose';
@@ -34,7 +34,8 @@ const exists = (path: string): Promise<boolean> =>
 async function write(asked: BatchAsked, unit: OrgUnit, path: string): Promise<void> {
   const { input, edition } = await loadReport(operatorScope(), { ...asked, unit, asOf: today() });
   const doc = edition?.frozen.document ?? composeReport(input);
-  await writeFile(`${path}.part`, await writeReport(doc, await reportFonts()));
+  const { file } = await writeCertified(doc, await reportFonts());
+  await writeFile(`${path}.part`, file);
   await rename(`${path}.part`, path);
 }
 

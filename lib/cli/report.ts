@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { today } from '@/lib/clock';
 import { findUnit } from '@/lib/data/org-units';
 import type { AskedReport } from '@/lib/data/report-numbers';
-import { loadReport } from '@/lib/data/reports';
+import { reportFonts } from '@/lib/data/report-fonts';
+import { loadReport, type LoadedReport } from '@/lib/data/reports';
 import { keepCertificate, type CertifiedFile } from '@/lib/data/certificates';
 import { writeCertified } from '@/lib/documents/certify';
 import { formatPeriod, parsePeriod } from '@/lib/domain/period';
 import { checkReport } from '@/lib/domain/report/checks';
-import { composeReport, type ReportInput } from '@/lib/domain/report/compose';
+import { composeReport } from '@/lib/domain/report/compose';
 import { figuresOf } from '@/lib/domain/report/document';
 import { writableFor } from '@/lib/domain/report/template';
 import { templateById, templates } from '@/lib/domain/report/templates';
@@ -70,9 +71,9 @@ async function writeAll(files: readonly File[]): Promise<void> {
 }
 
 /** The Word file, read back and proved, and with --json the same document with its figures, checks and certificate. */
-async function write(input: ReportInput, given: Given): Promise<CertifiedDocument> {
-  const document = composeReport(input);
-  const { file, certificate } = await writeCertified(document);
+async function write({ input, edition }: LoadedReport, given: Given): Promise<CertifiedDocument> {
+  const document = edition?.frozen.document ?? composeReport(input);
+  const { file, certificate } = await writeCertified(document, await reportFonts());
   const twin = {
     ...document,
     asOf: input.values.asOf,
@@ -101,11 +102,17 @@ export const reportCommand: Command = async (args, io) => {
     io.err(wanted.error);
     return 1;
   }
-  const { input } = await loadReport(operatorScope(), wanted.value);
+  const loaded = await loadReport(operatorScope(), wanted.value);
+  const { input, edition } = loaded;
   try {
-    const written = await write(input, given);
+    const written = await write(loaded, given);
     const { unit, template, period } = wanted.value;
-    const key = { unitId: unit.id, template: template.id, period: formatPeriod(period), edition: null };
+    const key = {
+      unitId: unit.id,
+      template: template.id,
+      period: formatPeriod(period),
+      edition: edition?.edition ?? null,
+    };
     await keepCertificate(operatorScope(), { ...key, ...written });
   } catch (error) {
     io.err(t('command.cannotWrite', { file, reason: error instanceof Error ? error.message : String(error) }));

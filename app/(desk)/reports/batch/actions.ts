@@ -15,7 +15,7 @@ import {
 import { reportFonts } from '@/lib/data/report-fonts';
 import { loadReport } from '@/lib/data/reports';
 import { unitWithin } from '@/lib/data/unit-within';
-import { writeReport } from '@/lib/documents/docx/write-report';
+import { MismatchError, writeCertified } from '@/lib/documents/certify';
 import { parsePeriod } from '@/lib/domain/period';
 import { composeReport } from '@/lib/domain/report/compose';
 import { writableFor } from '@/lib/domain/report/template';
@@ -63,10 +63,10 @@ async function fileOf(scope: OrgScope, batch: { template: string; period: string
     const unit = await unitWithin(scope, item.unitId);
     const { input, edition } = await loadReport(scope, { unit, template, period, asOf: today() });
     const doc = edition?.frozen.document ?? composeReport(input);
-    const file = await writeReport(doc, await reportFonts());
+    const { file } = await writeCertified(doc, await reportFonts());
     return ok({ name: `${item.unitCode} ${doc.title.join('')}.docx`, file });
   } catch (error) {
     console.error(`report of unit ${item.unitCode}:`, error);
-    return err('unexpected');
+    return err(error instanceof MismatchError ? 'mismatch' : 'unexpected');
   }
 }
