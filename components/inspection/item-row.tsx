@@ -1,6 +1,7 @@
 'use client';
 
 import { NativeSelect, Table, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 
 import { severities, type CheckItem } from '@/lib/domain/inspection';
@@ -91,14 +92,16 @@ function Finding({ entry, errorOf, onChange, labelled }: Props & { readonly labe
               ...severities.map((value) => ({ value, label: words(`choices.severity.${value}`) })),
             ]}
           />
-          <TextInput
-            type="date"
+          <DateInput
             label={words('fields.dueOn')}
             aria-label={labelled('dueOn')}
             withAsterisk
-            value={entry.dueOn}
+            clearable
+            valueFormat="YYYY-MM-DD"
+            placeholder="YYYY-MM-DD"
+            value={entry.dueOn === '' ? null : entry.dueOn}
             error={errorOf('dueOn')}
-            onChange={(event) => onChange({ dueOn: event.currentTarget.value })}
+            onChange={(value) => onChange({ dueOn: value ?? '' })}
           />
         </div>
       </Table.Td>

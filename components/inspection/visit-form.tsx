@@ -1,6 +1,7 @@
 'use client';
 
 import { Alert, Button, Group, Table, Text, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 
@@ -74,41 +75,44 @@ export function VisitForm({ unit, units, items, last, today, address, save }: Pr
             if (!visit.dirty || window.confirm(form('leave'))) router.push(`${address}/visit?unit=${code}`);
           }}
         />
-        <TextInput
-          type="date"
+        <DateInput
           label={words('inspectedOn')}
           withAsterisk
-          max={today}
-          value={visit.head.inspectedOn}
+          maxDate={today}
+          valueFormat="YYYY-MM-DD"
+          placeholder="YYYY-MM-DD"
+          value={visit.head.inspectedOn === '' ? null : visit.head.inspectedOn}
           error={errorOf('inspectedOn')}
-          onChange={(event) => visit.setHead({ inspectedOn: event.currentTarget.value })}
+          onChange={(value) => visit.setHead({ inspectedOn: value ?? '' })}
         />
         {line('round')}
         {line('inspector')}
       </Group>
-      <Table withTableBorder maw={980} verticalSpacing={6} layout="auto">
-        <Table.Thead>
-          <Table.Tr>
-            {(['item', 'result', 'fullPoints', 'points'] as const).map((field) => (
-              <Table.Th key={field} scope="col">
-                {words(field)}
-              </Table.Th>
+      <Table.ScrollContainer minWidth={560} type="native" maw={980}>
+        <Table withTableBorder maw={980} verticalSpacing={6} layout="auto">
+          <Table.Thead>
+            <Table.Tr>
+              {(['item', 'result', 'fullPoints', 'points'] as const).map((field) => (
+                <Table.Th key={field} scope="col">
+                  {words(field)}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((item) => (
+              <ItemRow
+                key={item}
+                item={item}
+                entry={visit.entries[item] ?? blankItem}
+                errorOf={(field) => errorOf(`${item}.${field}`)}
+                onJudge={(result) => visit.judge(item, result)}
+                onChange={(part) => visit.change(item, part)}
+              />
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((item) => (
-            <ItemRow
-              key={item}
-              item={item}
-              entry={visit.entries[item] ?? blankItem}
-              errorOf={(field) => errorOf(`${item}.${field}`)}
-              onJudge={(result) => visit.judge(item, result)}
-              onChange={(part) => visit.change(item, part)}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       <Group gap="sm" mt="md">
         <Button type="submit" loading={visit.busy}>
           {t('save', { count: visit.checked })}
