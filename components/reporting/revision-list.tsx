@@ -4,7 +4,7 @@ import { formatSum } from '@/lib/domain/figure/format';
 import { CALENDAR_REASON } from '@/lib/domain/locked-change';
 import { monthText } from '@/lib/domain/period';
 import classes from './reporting.module.css';
-import { useMeasureWords } from './words';
+import { useMeasureWords, useSliceWords } from './words';
 
 /** An accepted number that changed, as lib/data/reporting/revisions.ts reads it. */
 export interface ShownRevision {
@@ -26,6 +26,7 @@ export interface ShownRevision {
 export function RevisionList({ revisions }: { readonly revisions: readonly ShownRevision[] }) {
   const t = useTranslations('submission.revisions');
   const measure = useMeasureWords();
+  const slice = useSliceWords();
   return (
     <div className={classes['narrow']} role="region" aria-label={t('title')} tabIndex={0}>
       <table className={classes['table']}>
@@ -47,7 +48,8 @@ export function RevisionList({ revisions }: { readonly revisions: readonly Shown
                 </a>
               </td>
               <td>
-                {measure(r.measure)} {r.slice === '' ? null : <span className={classes['detail']}>{r.slice}</span>}
+                {measure(r.measure)}{' '}
+                {r.slice === '' ? null : <span className={classes['detail']}>{slice(r.measure, r.slice)}</span>}
               </td>
               <td className={classes['number']}>
                 {formatSum(r.before)} → {formatSum(r.after)}
