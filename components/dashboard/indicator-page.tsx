@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 
 import { CompareTable } from '@/components/compare/compare-table';
 import { useKindWords } from '@/components/compare/kind-words';
@@ -56,6 +57,7 @@ export function IndicatorPage(data: IndicatorData) {
         <section className={classes['definition']} aria-label={t('catalogue.definition')}>
           <h2 className={classes['groupHead']}>{t('catalogue.definition')}</h2>
           <Definitions codes={[definition.code]} query={query} />
+          <Facts definition={definition} />
         </section>
       </div>
       {data.children.map(({ kinds, comparison }) => (
@@ -65,6 +67,27 @@ export function IndicatorPage(data: IndicatorData) {
         </section>
       ))}
     </>
+  );
+}
+
+/** What stands in the declaration beside the words. */
+function Facts({ definition: d }: { readonly definition: IndicatorDefinition }) {
+  const t = useTranslations('indicators.facts');
+  const facts = [
+    ['direction', t(`directions.${d.direction}`)],
+    ['decimals', String(d.decimals)],
+    ['version', String(d.version)],
+    ['code', d.code],
+  ] as const;
+  return (
+    <dl>
+      {facts.map(([key, text]) => (
+        <Fragment key={key}>
+          <dt>{t(key)}</dt>
+          <dd>{text}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 

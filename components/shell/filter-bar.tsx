@@ -8,6 +8,7 @@ import { useTransition, type ReactNode } from 'react';
 import type { IsoDate } from '@/lib/domain/dates';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { formatPeriod, type Period } from '@/lib/domain/period';
+import { periodState } from '@/lib/domain/period-choice';
 import classes from './filter-bar.module.css';
 import { PeriodSelect } from './period-select';
 import { UnitSelect } from './unit-select';
@@ -24,6 +25,7 @@ interface Props {
 /** Unit and period. The state is the address: a link shows the same thing, the back button goes back. */
 export function FilterBar({ units, unit, period, today, children }: Props) {
   const t = useTranslations('shell.filter');
+  const state = periodState(period, today);
   const [pending, startTransition] = useTransition();
   const [, setFilter] = useQueryStates(
     { unit: parseAsString, period: parseAsString, page: parseAsString },
@@ -49,6 +51,7 @@ export function FilterBar({ units, unit, period, today, children }: Props) {
             change({ period: formatPeriod(next) });
           }}
         />
+        {state === 'closed' ? null : <span className={classes['state']}>{t(`state.${state}`, { today })}</span>}
         {children}
       </Group>
     </div>

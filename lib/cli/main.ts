@@ -69,10 +69,15 @@ async function run(load: () => Promise<Command>, args: readonly string[]): Promi
   }
 }
 
+type Loaders = Readonly<Record<string, () => Promise<Command>>>;
+
+const named = (loaders: Loaders, name: string | undefined) =>
+  name === undefined || !Object.hasOwn(loaders, name) ? undefined : loaders[name];
+
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  const alone = name === undefined || !Object.hasOwn(filesOnly, name) ? undefined : filesOnly[name];
+  const alone = named(filesOnly, name);
   if (alone) return (await alone())(args, io);
-  const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
+  const load = named(commands, name);
   if (load) return run(load, args);
   const asked = name === undefined || name === 'help' || name === '--help';
   (asked ? io.out : io.err)(asked ? usage : `${name}?\n\n${usage}`);

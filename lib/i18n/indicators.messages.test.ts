@@ -5,7 +5,7 @@ import en from '../../messages/en/indicators.json';
 import zh from '../../messages/zh-CN/indicators.json';
 
 type Words = Record<string, Record<string, unknown>>;
-const apart = new Set(['sources', 'command', 'missing', 'groups', 'flags', 'settings']);
+const apart = new Set(['sources', 'command', 'missing', 'groups', 'flags', 'facts', 'settings']);
 
 describe.each([
   ['zh-CN', zh as unknown as Words],
