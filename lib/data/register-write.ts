@@ -78,6 +78,8 @@ export async function writeRows(tx: Tx, request: WriteRequest): Promise<WriteRes
   const definition = registers[request.register];
   const sql = writeStatements(definition);
   await lockRegister(tx, request.register);
+  // The plan of a million rows sorts and joins in memory instead of on disk; for this transaction only.
+  if (request.match === 'key') await tx.query(`set local work_mem = '128MB'`);
   await tx.query(sql.stage);
   await copyRows(tx, sql.copy, { definition, rows: request.rows });
   await tx.query('analyze import_stage');

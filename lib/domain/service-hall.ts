@@ -52,9 +52,14 @@ export const serviceCaseColumns = columnsOf({
   handleSeconds: { kind: 'integer', derived: true },
 });
 
+/** Seconds since midnight; nearly all visits begin and end on one day, and Date.parse costs ten times as much. */
+const clock = (moment: string): number =>
+  Number(moment.slice(11, 13)) * 3600 + Number(moment.slice(14, 16)) * 60 + Number(moment.slice(17, 19));
+
 /** Seconds between two wall-clock times; null when either is missing or the second comes first (QUIRKS D7). */
 export function secondsBetween(from: string | null, to: string | null): number | null {
   if (from === null || to === null) return null;
+  if (from.slice(0, 10) === to.slice(0, 10)) return clock(to) < clock(from) ? null : clock(to) - clock(from);
   const seconds = (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000;
   return Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds) : null;
 }

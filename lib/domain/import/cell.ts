@@ -54,7 +54,8 @@ function codeReader(column: Column): CellReader {
   return (cell) => {
     if (typeof cell === 'number' && !(Number.isSafeInteger(cell) || !Number.isInteger(cell)))
       return fault('codePrecision');
-    if (typeof cell === 'string' && /^\s*\d(?:\.\d+)?E\+\d+\s*$/i.test(cell)) return fault('codePrecision');
+    if (typeof cell === 'string' && cell.includes('+') && /^\s*\d(?:\.\d+)?E\+\d+\s*$/i.test(cell))
+      return fault('codePrecision');
     return asText(cell);
   };
 }
@@ -86,8 +87,24 @@ function numberReader(column: Column): CellReader {
 
 const faultOf = (code: MomentError): CellResult => fault(code, 'YYYY-MM-DD');
 
-function momentReader(context: CellContext, use: (m: Moment) => CellResult | TimeAlone): CellReader {
+const REMEMBERED = 5000;
+
+/** The same text is read once: days and choices recur by the thousand. */
+function remembering(read: CellReader): CellReader {
+  const known = new Map<string, ReturnType<CellReader>>();
   return (cell) => {
+    if (typeof cell !== 'string') return read(cell);
+    const seen = known.get(cell);
+    if (seen !== undefined) return seen;
+    if (known.size >= REMEMBERED) known.clear();
+    const result = read(cell);
+    known.set(cell, result);
+    return result;
+  };
+}
+
+function momentReader(context: CellContext, use: (m: Moment) => CellResult | TimeAlone): CellReader {
+  return remembering((cell) => {
     if (typeof cell === 'number') {
       const serial = serialMoment(cell, context.date1904);
       return serial.ok ? use(serial.value) : faultOf(serial.error);
@@ -96,7 +113,7 @@ function momentReader(context: CellContext, use: (m: Moment) => CellResult | Tim
     if (written === '' || isDash(written)) return blank;
     const moment = parseMoment(written, context.zone);
     return moment.ok ? use(moment.value) : faultOf(moment.error);
-  };
+  });
 }
 
 const asDate = (m: Moment): CellResult => (m.date === null ? faultOf('notADate') : { value: m.date });
@@ -151,12 +168,12 @@ const booleanReader: CellReader = (cell) => {
 
 function choiceReader(column: Column, context: CellContext): CellReader {
   const known = context.choices;
-  return (cell) => {
+  return remembering((cell) => {
     const written = fold(text(cell));
     if (written === '') return blank;
     const value = known.get(written);
     return value === undefined ? fault('notAChoice', (column.choices ?? []).join(' ')) : { value };
-  };
+  });
 }
 
 function choicesReader(column: Column, context: CellContext): CellReader {

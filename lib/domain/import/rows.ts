@@ -36,7 +36,13 @@ export interface RowInput {
   readonly dated: string | null;
 }
 
-const isEmpty = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && clean(cell) === '');
+const isEmpty = (cell: Cell): boolean => {
+  if (typeof cell !== 'string') return cell === null;
+  if (cell === '') return true;
+  const first = cell.charCodeAt(0);
+  // anything visible in ASCII
+  return !(first > 39 && first < 127) && clean(cell) === '';
+};
 
 function slotsOf(input: RowInput): Slot[] {
   const zone = zoneShift(input.map.timeZone);
@@ -86,16 +92,18 @@ function joinTimes(reading: Reading, dated: string | null): void {
 
 interface Layout {
   readonly headings: readonly string[];
+  readonly folded: readonly string[];
   /** columns of ours in front of the office's own */
   readonly shift: number;
 }
 
-function ignoredAs(row: RawRow, { headings, shift }: Layout): 'blank' | 'heading' | 'total' | null {
+function ignoredAs(row: RawRow, { headings, folded, shift }: Layout): 'blank' | 'heading' | 'total' | null {
   const first = row.cells.findIndex((cell) => !isEmpty(cell));
   if (first < 0) return 'blank';
-  if (first - shift < 2 && TOTAL.test(fold(String(row.cells[first])))) return 'total';
+  const begins = fold(String(row.cells[first]));
+  if (first - shift < 2 && TOTAL.test(begins)) return 'total';
   // Only a row that begins as the headings begin is worth comparing in full.
-  if (fold(String(row.cells[first])) !== fold(headings[first] ?? '')) return null;
+  if (begins !== folded[first]) return null;
   return namedHeadings(row.cells).every((name, i) => name === (headings[i] ?? '')) ? 'heading' : null;
 }
 
@@ -119,16 +127,20 @@ export function rowReader(input: RowInput): (row: RawRow) => ReadRow {
   const constants = slotsOf({ ...input, mapping: { ...input.mapping, used: fixed } });
   const reasons = new Set(input.mapping.reasons);
   const headings = namedHeadings(input.headings).map((name, i) => (reasons.has(i) ? '' : name));
+  const layout = { headings, folded: headings.map(fold), shift: reasons.size };
+  const fields = [...slots, ...constants].map(({ field }) => [field, null]);
+  // A copy of one shape for every row; see blankRow() of complete.ts.
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries(fields))) as Row;
   const own = (row: RawRow): RawRow =>
     reasons.size === 0 ? row : { ...row, cells: row.cells.map((cell, i) => (reasons.has(i) ? null : cell)) };
   return (raw) => {
     const { line } = raw;
     const row = own(raw);
-    const why = ignoredAs(row, { headings, shift: reasons.size });
+    const why = ignoredAs(row, layout);
     if (why !== null) return { kind: 'ignored', line, why };
     const fault = faulty(row, input);
     if (fault) return fault;
-    const reading: Reading = { given: {}, problems: [], times: [] };
+    const reading: Reading = { given: { ...blank }, problems: [], times: [] };
     for (const slot of slots) readSlot(slot, row.cells[slot.index] ?? null, reading);
     for (const slot of constants) readSlot(slot, input.map.constants[slot.field] ?? null, reading);
     joinTimes(reading, input.dated);

@@ -22,7 +22,8 @@ export function unitFinder(units: readonly NamedUnit[]): (written: string) => Re
   for (const unit of units)
     for (const name of new Set([unit.fullName, unit.name, unit.shortName ?? unit.name].map(fold)))
       names.set(name, [...(names.get(name) ?? []), unit]);
-  return (written) => {
+  const asked = new Map<string, Result<number, UnitFault>>();
+  const find = (written: string): Result<number, UnitFault> => {
     const key = fold(written);
     const id = codes.get(key);
     if (id !== undefined) return ok(id);
@@ -31,5 +32,14 @@ export function unitFinder(units: readonly NamedUnit[]): (written: string) => Re
     if (found.length > 1)
       return err({ code: 'ambiguousUnit', expected: found.map((u) => `${u.code} ${u.fullName}`).join('; ') });
     return ok(found[0]?.id ?? 0);
+  };
+  // A million rows name a dozen units.
+  return (written) => {
+    const known = asked.get(written);
+    if (known) return known;
+    if (asked.size > 10_000) asked.clear();
+    const result = find(written);
+    asked.set(written, result);
+    return result;
   };
 }
