@@ -11,6 +11,7 @@ import { insertAttachments } from './attachments';
 import { generateDemo, type DemoData } from './generate';
 import { insertSubmissions } from './submissions';
 import { ACTOR, insertNilReturns, insertRows, insertUnits } from './insert';
+import { insertOldReport } from './old-reports';
 import { insertReports } from './reports';
 
 export interface DemoLoaded {
@@ -33,6 +34,7 @@ async function write(tx: Tx, data: DemoData): Promise<DemoLoaded> {
   await recomputeAll(tx);
   await insertSubmissions(tx, data.today);
   await insertReports(tx, data.units, { ids, today: data.today });
+  await insertOldReport(tx, data.units, { ids, today: data.today });
   await writeSetting(tx, 'demonstration', data.today);
   const loaded = { today: data.today, units: data.units.length, rows: counts, nilReturns: data.nilReturns.length };
   await audit(tx, { actor: ACTOR, action: 'demo.load', entity: 'demonstration', entityId: data.today, detail: loaded });
