@@ -17,11 +17,13 @@ interface RowProps extends Omit<Props, 'rows'> {
   readonly row: DataRow;
   /** from 0; given where not every row is drawn */
   readonly at?: number;
+  /** told how high the row turned out */
+  readonly measure?: (row: HTMLTableRowElement | null) => void;
 }
 
-function BodyRow({ row, columns, leading, at }: RowProps) {
+function BodyRow({ row, columns, leading, at, measure }: RowProps) {
   return (
-    <tr aria-rowindex={at === undefined ? undefined : at + 2}>
+    <tr ref={measure} data-index={at} aria-rowindex={at === undefined ? undefined : at + 2}>
       {leading && <td>{leading(row)}</td>}
       {columns.map((column) => (
         <td key={column.id} className={column.numeric ? styles['numeric'] : undefined}>
@@ -66,7 +68,7 @@ function VirtualRows({ rows, scroll, onRange, ...rest }: VirtualProps) {
       {before > 0 && <tr aria-hidden style={{ height: before }} />}
       {items.map(({ index }) => {
         const row = rows[index];
-        return row && <BodyRow key={row.id} row={row} at={index} {...rest} />;
+        return row && <BodyRow key={row.id} row={row} at={index} measure={virtual.measureElement} {...rest} />;
       })}
       {after > 0 && <tr aria-hidden style={{ height: after }} />}
     </tbody>

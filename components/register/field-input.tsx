@@ -79,11 +79,27 @@ function Figure({ field, shared, text, set }: Drawn) {
   );
 }
 
+const calendarControls = [
+  'previousMonth',
+  'nextMonth',
+  'previousYear',
+  'nextYear',
+  'previousDecade',
+  'nextDecade',
+  'monthLevelControl',
+  'yearLevelControl',
+] as const;
+
+/** The calendar's own buttons are arrows: each gets its word; the box around them is no dialog to be left. */
 function Day({ shared, text, set }: Drawn) {
+  const t = useTranslations('registers.form');
   return (
     <DateInput
       {...shared}
       clearable
+      clearButtonProps={{ 'aria-label': t('clear') }}
+      ariaLabels={Object.fromEntries(calendarControls.map((name) => [name, t(`calendar.${name}`)]))}
+      popoverProps={{ withRoles: false }}
       valueFormat="YYYY-MM-DD"
       placeholder="YYYY-MM-DD"
       value={text === '' ? null : text}
