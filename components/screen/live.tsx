@@ -37,7 +37,8 @@ export function Live({ updated }: { readonly updated: string }) {
     };
     const back = () => void tick();
     const away = () => setLost(true);
-    timer = setTimeout(() => void tick(), REFRESH_MS);
+    // A page opened from the cache of a browser without network says so at once.
+    timer = setTimeout(() => void tick(), navigator.onLine ? REFRESH_MS : 0);
     window.addEventListener('online', back);
     window.addEventListener('offline', away);
     return () => {
