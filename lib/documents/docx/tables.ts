@@ -44,15 +44,22 @@ function cellOf(cell: ReportCell, style: string): TableCell {
   });
 }
 
+/** Rows that a page holds; a longer table breaks, and its heading repeats. */
+const fits = (table: ReportTable): boolean => {
+  if (table.wide === true) return table.rows.length <= 14;
+  return table.rows.length <= (table.dense ? 36 : 24);
+};
+
 /** A table with its caption above; the rows stay together where a page can hold them, and the heading repeats. */
 export function tableBlocks(table: ReportTable): (Paragraph | Table)[] {
   const style = styleOf(table);
+  const whole = fits(table);
   const rows = table.rows.map(
     (row, i) =>
       new TableRow({
         cantSplit: true,
         tableHeader: i < table.headerRows,
-        keepNext: i < table.rows.length - 1,
+        keepNext: whole ? i < table.rows.length - 1 : i < table.headerRows,
         children: row.map((cell) => cellOf(cell, style)),
       }),
   );

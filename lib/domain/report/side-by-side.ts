@@ -71,8 +71,8 @@ const valueOf = (values: ReportValues, code: string, unit: string): IndicatorVal
 /** Words for a place without a rank; a rank needs none. */
 const whyNot: Readonly<Partial<Record<Placed['flag'], string>>> = {
   notAvailable: '无数据',
-  tooFew: '样本过少，不排名',
-  total: '件数，不排名',
+  tooFew: '样本过少',
+  total: '不排名',
   unjudged: '不排名',
 };
 
