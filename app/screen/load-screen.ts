@@ -1,6 +1,6 @@
 import 'server-only';
 
-import type { ScreenData } from '@/components/screen/screen';
+import type { ScreenData } from '@/components/screen/data';
 import { today } from '@/lib/clock';
 import { evaluateSeries, evaluateUnit, readCells } from '@/lib/data/indicators';
 import { overdueCases } from '@/lib/data/overdue';

@@ -4,7 +4,7 @@ import { cellState, type AsSeen, type MonthFacts } from '@/lib/domain/reporting/
 import { obligations, type Obligation } from '@/lib/domain/reporting/obligations';
 import type { ReturnedCell } from '@/lib/domain/submission';
 import { GiveBack } from './give-back';
-import type { MonthActions } from './month-view';
+import type { MonthActions } from './month-actions';
 import classes from './reporting.module.css';
 import { stateSigns, useCellWords } from './words';
 

@@ -7,7 +7,7 @@ import { useState } from 'react';
 
 import { ActionError } from '@/components/ui/action-error';
 import { useAction } from '@/components/ui/use-action';
-import type { MonthActions } from './month-view';
+import type { MonthActions } from './month-actions';
 import { useStepError } from './use-step-error';
 
 interface Props {

@@ -9,7 +9,7 @@ import { ActionError } from '@/components/ui/action-error';
 import { useAction } from '@/components/ui/use-action';
 import type { ActionResult } from '@/lib/domain/action-result';
 import type { SubmissionState } from '@/lib/domain/submission';
-import type { MonthActions } from './month-view';
+import type { MonthActions } from './month-actions';
 import { useStepError } from './use-step-error';
 
 interface Props extends Pick<MonthActions, 'submit' | 'accept'> {

@@ -1,13 +1,13 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
-import type { ActionResult } from '@/lib/domain/action-result';
 import { formatPeriod, lastDay, monthText } from '@/lib/domain/period';
 import { summarize, type MonthFacts } from '@/lib/domain/reporting/completeness';
 import { obligations } from '@/lib/domain/reporting/obligations';
 import type { Submission } from '@/lib/domain/submission';
 import { Block } from './completeness-view';
 import type { OddCell } from './finding-list';
+import type { MonthActions } from './month-actions';
 import { MonthButtons } from './month-buttons';
 import { CellTable } from './cell-table';
 import { OddNumbers } from './odd-numbers';
@@ -22,20 +22,6 @@ export interface ShownStep {
   readonly at: string;
   readonly cell: string | null;
   readonly reason: string | null;
-}
-
-interface Key {
-  unitId: number;
-  month: number;
-}
-type Act<I> = ((input: I) => Promise<ActionResult<null>>) | null;
-
-/** null: the reader may not. */
-export interface MonthActions {
-  readonly submit: Act<Key>;
-  readonly accept: Act<Key>;
-  readonly giveBack: Act<Key & { cell: string; reason: string }>;
-  readonly explain: Act<Key & { measure: string; text: string }>;
 }
 
 interface Props {

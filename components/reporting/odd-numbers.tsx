@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { ActionError } from '@/components/ui/action-error';
 import { useAction } from '@/components/ui/use-action';
 import { useFindingWords, type OddCell } from './finding-list';
-import type { MonthActions } from './month-view';
+import type { MonthActions } from './month-actions';
 import classes from './reporting.module.css';
 import { useMeasureWords } from './words';
 

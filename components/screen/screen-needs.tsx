@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 
 import { useCellWords } from '@/components/reporting/words';
 import { monthText } from '@/lib/domain/period';
-import type { ScreenData } from './screen';
+import type { ScreenData } from './data';
 import classes from './screen.module.css';
 
 /** What fits on the wall without scrolling; the counts above are of all. */

@@ -2,21 +2,17 @@ import { useTranslations } from 'next-intl';
 
 import { Sparkline } from '@/components/figure/sparkline';
 import { useIndicatorWords } from '@/components/figure/words';
-import { pointsIn, valueOf, type DashboardData } from '@/components/dashboard/data';
+import { pointsIn, valueOf } from '@/components/dashboard/data';
 import { useChangeWords } from '@/components/figure/change-text';
 import { boards, type Board } from '@/lib/domain/figure/board';
 import { formatParts, formatValue } from '@/lib/domain/figure/format';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import { monthsIn } from '@/lib/domain/period';
+import type { ScreenData } from './data';
 import { Live } from './live';
 import classes from './screen.module.css';
 import { ScreenNeeds } from './screen-needs';
 import { StageBars, WeekGrid } from './screen-figures';
-
-export type ScreenData = Pick<
-  DashboardData,
-  'period' | 'trend' | 'now' | 'before' | 'series' | 'cells' | 'waiting' | 'openCells'
->;
 
 interface Props {
   readonly data: ScreenData;

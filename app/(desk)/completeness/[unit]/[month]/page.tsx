@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 
-import { MonthView, type MonthActions } from '@/components/reporting/month-view';
+import type { MonthActions } from '@/components/reporting/month-actions';
+import { MonthView } from '@/components/reporting/month-view';
 import { today } from '@/lib/clock';
 import { readDueDates } from '@/lib/data/reporting/matrix';
 import { readMonths } from '@/lib/data/reporting/month-facts';
