@@ -2,6 +2,7 @@ import 'server-only';
 
 import type { IndicatorData } from '@/components/dashboard/indicator-page';
 import { today } from '@/lib/clock';
+import { readMinimum } from '@/lib/data/comparison';
 import { evaluateChildren, evaluateSeries, evaluateUnit } from '@/lib/data/indicators';
 import { kindSets } from '@/lib/domain/figure/columns';
 import { compareUnits } from '@/lib/domain/figure/comparison';
@@ -26,12 +27,13 @@ export async function loadIndicator(
   const asked = { unitId: unit.id, asOf: today(), codes };
   const trend = { from: shiftMonth(period.to, -23), to: period.to };
   const below = { parentId: unit.id, asOf: asked.asOf, codes };
-  const [now, before, series, children, childrenBefore] = await Promise.all([
+  const [now, before, series, children, childrenBefore, minimum] = await Promise.all([
     evaluateUnit(scope, { ...asked, period }),
     evaluateUnit(scope, { ...asked, period: sameLastYear(period) }),
     evaluateSeries(scope, { ...asked, ...trend }),
     evaluateChildren(scope, { ...below, period }),
     evaluateChildren(scope, { ...below, period: sameLastYear(period) }),
+    readMinimum(),
   ]);
   return {
     now: new Map(now.map((v) => [v.code, v])),
@@ -45,7 +47,7 @@ export async function loadIndicator(
     children: kindSets.flatMap((kinds) => {
       const now = children.filter((row) => kinds.includes(row.unit.kind));
       if (now.length === 0) return [];
-      return [{ kinds, comparison: compareUnits({ definitions: [definition], now, before: childrenBefore }) }];
+      return [{ kinds, comparison: compareUnits({ definitions: [definition], now, before: childrenBefore, minimum }) }];
     }),
   };
 }
