@@ -79,7 +79,7 @@ export const serviceCases: RegisterDefinition = {
     ...needed(row, 'followedUpOn', text(row, 'followUpResult') !== null),
     ...inOrder(row, 'servedOn', 'followedUpOn'),
   ],
-  clock: { start: 'servedOn', inputs: ['servedOn', 'promisedDays'] },
+  clock: { start: 'servedOn', inputs: ['servedOn', 'promisedDays'], needs: 'promisedDays' },
   derive(row, calendar) {
     const due = lastDay(calendar, row, number(row, 'promisedDays'));
     const followUp = lastDay(calendar, row, isBadRating(row['rating']) ? FOLLOW_UP_DAYS : null);

@@ -53,7 +53,12 @@ export interface RegisterDefinition {
   /** rules that need the calendar; asked after check() found nothing */
   guard?(row: Row, calendar: WorkCalendar): readonly RowProblem[];
   /** registers with a statutory clock: the field that starts it, and every field that moves it (lib/domain/deadline.ts) */
-  readonly clock?: { readonly start: string; readonly inputs: readonly string[] };
+  readonly clock?: {
+    readonly start: string;
+    readonly inputs: readonly string[];
+    /** a row without it has no due date at all */
+    readonly needs?: string;
+  };
   /** the columns marked derived, computed from the others; problems instead where that is impossible */
   derive(row: Row, calendar: WorkCalendar): { readonly values: Row; readonly problems: readonly RowProblem[] };
 }
