@@ -69,15 +69,16 @@ test.describe('a register', () => {
     await create(page, `${stamp}-3`);
     const address = page.url();
     const input = page.locator('input[type=file]');
-    await input.setInputFiles({ name: '答复书.pdf', mimeType: 'application/pdf', buffer: PDF });
     const link = page.getByRole('link', { name: '答复书.pdf' });
+    await page.waitForLoadState('networkidle');
+    await input.setInputFiles({ name: '答复书.pdf', mimeType: 'application/pdf', buffer: PDF });
     await expect(link).toBeVisible();
     const file = await page.request.get((await link.getAttribute('href')) ?? '');
     expect((await file.body()).equals(PDF)).toBe(true);
     expect(file.headers()).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' });
     expect(file.headers()['content-disposition']).toMatch(/^attachment;/);
     await input.setInputFiles({ name: '照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html></html>') });
-    await expect(page.getByText(/照片\.jpg：不是可以保存的文件类型/)).toBeVisible();
+    await expect(page.getByText(/照片\.jpg：内容不是可以保存的文件/)).toBeVisible();
     await page.getByRole('button', { name: '删除', exact: true }).click();
     await expect(page.getByText(/1 条，连同 1 个附件/)).toBeVisible();
     await page.getByRole('button', { name: '确认删除' }).click();
@@ -122,8 +123,11 @@ test.describe('the grid of daily counts', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/registers/service-days/grid?month=2026-03');
     const name = `${stamp}窗`;
-    await page.getByLabel('新增窗口').fill(name);
-    await page.getByRole('button', { name: '添加' }).click();
+    // Typed before the page has come alive is typed for nothing.
+    await expect(async () => {
+      await page.getByLabel('新增窗口').fill(name);
+      await page.getByRole('button', { name: '添加' }).click({ timeout: 1000 });
+    }).toPass();
     await page.getByLabel('窗口', { exact: true }).selectOption(name);
     const cell = (row: number, column: number) => page.locator(`[data-cell="${row} ${column}"]`);
     await cell(1, 0).click();

@@ -17,7 +17,7 @@ describe('acceptContent', () => {
   it.each([
     ['exe', 'setup.exe', 'type'],
     ['docm', '宏.docm', 'type'],
-    [null, 'page.html', 'type'],
+    [null, 'page.html', 'unknown'],
     ['constructor', 'a.constructor', 'type'],
     ['png', '合同.pdf', 'ending'],
     ['cfb', 'setup.msi', 'ending'],

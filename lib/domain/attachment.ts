@@ -38,7 +38,7 @@ export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(nam
 
 /** `code` is a message key under attachments.refusals. */
 export interface Refusal {
-  readonly code: 'empty' | 'type' | 'ending' | 'tooBig' | 'tooMany' | 'twice' | 'gone';
+  readonly code: 'empty' | 'unknown' | 'type' | 'ending' | 'tooBig' | 'tooMany' | 'twice' | 'gone';
   readonly found?: string;
   readonly expected?: string;
 }
@@ -46,8 +46,9 @@ export interface Refusal {
 /** The media type to keep a file under, from what its content was found to be (null: nothing known). */
 export function acceptContent(found: string | null, name: string): Result<string, Refusal> {
   const ending = endingOf(name);
-  const kind = found !== null && Object.hasOwn(kinds, found) ? kinds[found] : undefined;
-  if (kind === undefined) return err({ code: 'type', found: found ?? ending });
+  if (found === null) return err({ code: 'unknown' });
+  const kind = Object.hasOwn(kinds, found) ? kinds[found] : undefined;
+  if (kind === undefined) return err({ code: 'type', found });
   if (kind.endings.includes(ending)) return ok(kind.mediaType);
   return err({ code: 'ending', found: ending, expected: kind.endings.join(' ') });
 }

@@ -16,6 +16,7 @@ const query = z.object({ name: z.string().min(1).max(1000) });
 
 const statuses: Readonly<Record<Refusal['code'], number>> = {
   empty: 400,
+  unknown: 415,
   type: 415,
   ending: 415,
   tooBig: 413,
