@@ -18,14 +18,14 @@ import {
 type Checked = Omit<ItemEntry, 'result'> & { readonly item: CheckItem; readonly result: 'passed' | 'finding' };
 
 /** What the server takes: the items that were looked at. */
-export interface VisitInput {
+interface VisitInput {
   unitId: number;
   head: VisitHead;
   items: Checked[];
 }
 export type SaveVisit = (input: VisitInput) => Promise<ActionResult<number>>;
 
-export interface VisitStart {
+interface VisitStart {
   readonly unitId: number;
   readonly items: readonly CheckItem[];
   readonly head: VisitHead;

@@ -24,7 +24,7 @@ export interface Visit {
 }
 
 /** What the next visit of a round begins with: the last one's round, inspector and points. */
-export interface LastVisit {
+interface LastVisit {
   readonly round: string;
   readonly inspector: string;
   readonly fullPoints: Readonly<Record<string, number>>;

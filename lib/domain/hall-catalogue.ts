@@ -2,7 +2,7 @@ import type { Row } from './columns';
 import { columnsOf, type RegisterDefinition, type RowProblem } from './register/definition';
 import { inOrder, number } from './register/rules';
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** Windows of a service hall. `name` is what single cases and daily counts write. */
 export const hallWindowColumns = columnsOf({
