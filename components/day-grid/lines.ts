@@ -1,4 +1,4 @@
-import { countFields, countProblems, countText, isEmpty, type Counts, type Lock } from '@/lib/domain/day-grid';
+import { countFields, countProblems, countText, type Counts, type Lock } from '@/lib/domain/day-grid';
 import type { RowProblem } from '@/lib/domain/register/definition';
 
 /** One window on one day. */
@@ -158,5 +158,3 @@ export const sendable = (line: Line) => ({
   counts: { ...line.now },
   ...(line.edit === null ? {} : { edit: { ...line.edit } }),
 });
-
-export const isGone = (line: Line): boolean => line.edit === null && isEmpty(line.now);
