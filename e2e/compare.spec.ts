@@ -5,7 +5,7 @@ import { stateOf } from './settings';
 test.use({ storageState: stateOf('superior') });
 
 test('units are compared with chance in mind, one indicator in depth, two side by side', async ({ page }) => {
-  await page.goto('/compare?period=2025&columns=complaint');
+  await page.goto('/compare?period=2025');
   await expect(page.getByRole('columnheader', { name: '投诉信访' })).toBeVisible();
   await expect(page.getByText('样本过少').first()).toBeVisible();
   await page.getByRole('link', { name: '每千人' }).click();
