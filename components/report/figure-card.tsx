@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 
 import { filterQuery } from '@/lib/domain/filter';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
+import type { IndicatorValue } from '@/lib/domain/indicator/definition';
 import { parsePeriod } from '@/lib/domain/period';
 import type { BoundFigure } from '@/lib/domain/report/document';
 import { UNKNOWN } from '@/lib/domain/report/number';
@@ -32,25 +33,31 @@ function rowsHref(figure: BoundFigure, values: ReportValues): string {
   return `/registers/${definitionOf(figure.code).register}?${query}`;
 }
 
+const valueOf = (figure: BoundFigure, values: ReportValues): IndicatorValue | undefined => {
+  const other = elsewhere(figure);
+  return other === null ? values.now.get(figure.code) : values.others?.get(otherKey(figure.code, other));
+};
+
+/** Its value and last year's, or whose and of when it is. */
+function useNumbers(figure: BoundFigure, values: ReportValues): Fact[] {
+  const t = useTranslations('reports.figure');
+  const { code } = figure;
+  const other = elsewhere(figure);
+  const value: Fact = [t('value'), bind(values, { code, ...other }).text];
+  return other === null
+    ? [value, [t('lastYear'), bind(values, { code, when: 'before' }).text]]
+    : [value, [t('elsewhere'), [other.unit ?? '', other.period ?? ''].join(' ').trim()]];
+}
+
 /** Both years, what a rate was made of, and for indicators their words. */
 function useFacts(figure: BoundFigure, values: ReportValues): Fact[] {
   const t = useTranslations('reports.figure');
   const names = useTranslations('indicators');
   const { code } = figure;
-  const other = elsewhere(figure);
-  const found = other === null ? values.now.get(code) : values.others?.get(otherKey(code, other));
-  const rate = definitionOf(code).kind === 'ratio' && found !== undefined && found.denominator !== null;
-  const facts: Fact[] =
-    other === null
-      ? [
-          [t('value'), bind(values, { code }).text],
-          [t('lastYear'), bind(values, { code, when: 'before' }).text],
-        ]
-      : [
-          [t('value'), bind(values, { code, ...other }).text],
-          [t('elsewhere'), [other.unit ?? '', other.period ?? ''].join(' ').trim()],
-        ];
-  if (rate) facts.push([t('parts'), `${found.numerator ?? UNKNOWN} / ${found.denominator}`]);
+  const found = valueOf(figure, values);
+  const facts = useNumbers(figure, values);
+  if (definitionOf(code).kind === 'ratio' && typeof found?.denominator === 'number')
+    facts.push([t('parts'), `${found.numerator ?? UNKNOWN} / ${found.denominator}`]);
   if (indicatorByCode.has(code))
     facts.push([t('definition'), names(`${code}.definition`)], [t('formula'), names(`${code}.formula`)]);
   return facts;
@@ -63,8 +70,7 @@ export function FigureCard({ figure, values, close }: Props) {
   const { code } = figure;
   const { version } = definitionOf(code);
   const known = indicatorByCode.has(code);
-  const other = elsewhere(figure);
-  const missing = (other === null ? values.now.get(code) : values.others?.get(otherKey(code, other)))?.missing ?? 0;
+  const missing = valueOf(figure, values)?.missing ?? 0;
   return (
     <section className={classes['source']} aria-label={t('title')}>
       <Group justify="space-between" wrap="nowrap">

@@ -10,7 +10,7 @@ import { keepCertificate, type CertifiedFile } from '@/lib/data/certificates';
 import { writeCertified } from '@/lib/documents/certify';
 import { formatPeriod, parsePeriod } from '@/lib/domain/period';
 import { checkReport } from '@/lib/domain/report/checks';
-import { composeReport } from '@/lib/domain/report/compose';
+import { composeReport, type ReportInput } from '@/lib/domain/report/compose';
 import { figuresOf } from '@/lib/domain/report/document';
 import { writableFor } from '@/lib/domain/report/template';
 import { templateById, templates } from '@/lib/domain/report/templates';
@@ -19,7 +19,7 @@ import { operatorScope } from '@/lib/gate/operator';
 import { toLocale } from '@/lib/i18n/load';
 import { ruleText } from '@/lib/i18n/rule-text';
 import { translator, type Translate } from '@/lib/i18n/translator';
-import type { Command } from './command';
+import type { Command, Io } from './command';
 import { writeAllBelow, type BatchAsked } from './report-batch';
 
 const options = {
@@ -89,40 +89,51 @@ async function write({ input, edition }: LoadedReport, given: Given): Promise<Ce
 
 type CertifiedDocument = Pick<CertifiedFile, 'document' | 'certificate'>;
 
-/** `report TEMPLATE --unit CODE --period 2025 --out FILE.docx [--json FILE]`: exit 0 written, 1 not written. */
-export const reportCommand: Command = async (args, io) => {
-  const { values: given, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
-  const t = await translator(toLocale(text(given['lang'])), 'reports');
-  const rules = await translator(toLocale(text(given['lang'])), 'rules');
-  const batch = batchOf(positionals[0] ?? '', given);
-  if (batch !== null) return writeAllBelow(batch, io, t);
-  const file = text(given['out']) ?? '';
-  const wanted = await asked(file === '' ? '' : (positionals[0] ?? ''), given, t);
-  if (!wanted.ok) {
-    io.err(wanted.error);
-    return 1;
-  }
-  const loaded = await loadReport(operatorScope(), wanted.value);
-  const { input, edition } = loaded;
+/** Written, proved and its certificate kept; the words of a failure, or null. */
+async function writeKept(loaded: LoadedReport, wanted: AskedReport, given: Given): Promise<string | null> {
   try {
     const written = await write(loaded, given);
-    const { unit, template, period } = wanted.value;
-    const key = {
-      unitId: unit.id,
-      template: template.id,
-      period: formatPeriod(period),
-      edition: edition?.edition ?? null,
-    };
+    const { unit, template, period } = wanted;
+    const edition = loaded.edition?.edition ?? null;
+    const key = { unitId: unit.id, template: template.id, period: formatPeriod(period), edition };
     await keepCertificate(operatorScope(), { ...key, ...written });
+    return null;
   } catch (error) {
-    io.err(t('command.cannotWrite', { file, reason: error instanceof Error ? error.message : String(error) }));
-    return 1;
+    return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** What the checks say, a line each; how many. */
+async function tellProblems(input: ReportInput, given: Given, io: Io): Promise<number> {
+  const t = await translator(toLocale(text(given['lang'])), 'reports');
+  const rules = await translator(toLocale(text(given['lang'])), 'rules');
   const problems = checkReport(input);
   for (const { rule, where, found, expected } of problems) {
     const named = rule === 'empty' ? t(`slots.${where.replace('.', '-')}`) : undefined;
     io.err(`  ${ruleText(rules, { rule, where, found, expected }, named)}`);
   }
-  io.out(t('command.written', { file, problems: problems.length }));
+  return problems.length;
+}
+
+/** `report TEMPLATE --unit CODE --period 2025 --out FILE.docx [--json FILE]`: exit 0 written, 1 not written. */
+export const reportCommand: Command = async (args, io) => {
+  const { values: given, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
+  const t = await translator(toLocale(text(given['lang'])), 'reports');
+  const [name = ''] = positionals;
+  const batch = batchOf(name, given);
+  if (batch !== null) return writeAllBelow(batch, io, t);
+  const file = text(given['out']) ?? '';
+  const wanted = await asked(file === '' ? '' : name, given, t);
+  if (!wanted.ok) {
+    io.err(wanted.error);
+    return 1;
+  }
+  const loaded = await loadReport(operatorScope(), wanted.value);
+  const reason = await writeKept(loaded, wanted.value, given);
+  if (reason !== null) {
+    io.err(t('command.cannotWrite', { file, reason }));
+    return 1;
+  }
+  io.out(t('command.written', { file, problems: await tellProblems(loaded.input, given, io) }));
   return 0;
 };

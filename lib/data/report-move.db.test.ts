@@ -23,7 +23,7 @@ let database: TestDatabase;
 const as = (role: Role): OrgScope => ({ ...scopeOf('/1/'), actor: role, role });
 const key = { unitId: 2, template: 'work-summary', period: '2024' };
 
-const visits = (day: string, n: number): UnitRow => ({ unitId: 2, day, window: '综合', visits: n }) as UnitRow;
+const visits = (day: string, n: number): UnitRow => ({ unitId: 2, day, window: '综合', visits: n });
 
 beforeAll(async () => {
   database = await createTestDatabase();

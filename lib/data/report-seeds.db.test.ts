@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { writeReport } from '@/lib/documents/docx/write-report';
 import { readReport } from '@/lib/documents/read-report';
+import type { Row } from '@/lib/domain/columns';
 import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
 import { parsePeriod } from '@/lib/domain/period';
 import { composeReport } from '@/lib/domain/report/compose';
@@ -27,18 +28,17 @@ const units = [
   { id: 5, code: 'B1', name: '区城市管理局', kind: 'bureau' },
 ] as const;
 
-const disclosure = (unitId: number, n: number, more: Record<string, unknown>): UnitRow =>
-  ({
-    unitId,
-    itemNo: `${String(unitId)}-${String(more['category'] ?? '')}-${String(n)}`,
-    title: `公开事项${String(n)}`,
-    docKind: 'other',
-    timing: 'anytime',
-    channels: ['website'],
-    publishedOn: '2009-06-15',
-    status: 'published',
-    ...more,
-  }) as UnitRow;
+const disclosure = (unitId: number, n: number, more: Row & { readonly category: string }): UnitRow => ({
+  unitId,
+  itemNo: `${String(unitId)}-${more.category}-${String(n)}`,
+  title: `公开事项${String(n)}`,
+  docKind: 'other',
+  timing: 'anytime',
+  channels: ['website'],
+  publishedOn: '2009-06-15',
+  status: 'published',
+  ...more,
+});
 
 const times = (n: number, make: (i: number) => UnitRow): UnitRow[] => Array.from({ length: n }, (_, i) => make(i));
 
@@ -62,7 +62,7 @@ const windows: UnitRow[] = times(7, (i) => ({
   consultations: i === 0 ? 226 - 6 * 32 : 32,
   completed: i === 0 ? 700 - 6 * 100 : 100,
   verySatisfied: i === 0 ? 40 : 10,
-})) as UnitRow[];
+}));
 
 const nil: readonly (readonly [unitId: number, register: RegisterName, month: number])[] = [
   ...Array.from({ length: 12 }, (_, i) => [2, 'applications', 200901 + i] as const),
@@ -203,7 +203,7 @@ it('hand-written text around a bound figure survives while the number follows th
   const asked = { code: 'T1', template: 'work-summary', period: '2011' };
   expect(await inWord(asked)).toContain('本乡全年接待群众865人次，站前街道2009年公开45条。');
   await transaction(async (tx) => {
-    await insertRows(tx, 'service-days', [{ unitId: 1, day: '2011-07-01', window: '窗口1', visits: 61 } as UnitRow]);
+    await insertRows(tx, 'service-days', [{ unitId: 1, day: '2011-07-01', window: '窗口1', visits: 61 }]);
     await recomputeAll(tx);
   });
   expect(await inWord(asked)).toContain('本乡全年接待群众926人次，站前街道2009年公开45条。');

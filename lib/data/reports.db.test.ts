@@ -69,7 +69,6 @@ describe.each(templates.filter((t) => t.kinds.includes('township')))('$id of eve
         expect([unit.code, identities]).not.toEqual([unit.code, expect.arrayContaining([rule])]);
     }
   });
-
 });
 
 describe.each(templates)('$id', (template) => {

@@ -1,6 +1,6 @@
 import { textOf, type Block, type BoundFigure, type ReportDocument, type Run } from '../document';
 import { readNumber } from '../number';
-import { numberOf, type ReportValues } from '../values';
+import { definitionOf, numberOf, type ReportValues } from '../values';
 
 /** A sentence that the data do not bear out, with why. */
 export interface FalseClaim {
@@ -8,73 +8,71 @@ export interface FalseClaim {
   readonly why: string;
 }
 
-const ends = /[。；]/;
-
-/** A sentence as its runs; list items and paragraphs are cut at full stops. */
+/** A sentence as its runs: paragraphs and items are cut at full stops. */
 function sentencesIn(runs: readonly Run[]): Run[][] {
   const found: Run[][] = [[]];
   for (const run of runs) {
-    if (run.kind === 'figure') {
-      found.at(-1)?.push(run);
-      continue;
+    const pieces: readonly Run[] =
+      run.kind === 'figure' ? [run] : run.text.split(/(?<=[。；])/).map((text) => ({ kind: 'text', text }));
+    for (const piece of pieces) {
+      if (piece.text !== '') found.at(-1)?.push(piece);
+      if (/[。；]$/.test(piece.text)) found.push([]);
     }
-    run.text.split(/(?<=[。；])/).forEach((text, i, all) => {
-      if (text !== '') found.at(-1)?.push({ kind: 'text', text });
-      if (i < all.length - 1 || ends.test(text.at(-1) ?? '')) found.push([]);
-    });
   }
   return found.filter((s) => s.length > 0);
 }
 
 const isFigure = (run: Run): run is BoundFigure => run.kind === 'figure';
 
+const directions: Readonly<Record<string, number>> = { 增加: 1, 提高: 1, 减少: -1, 下降: -1 };
+
+/** Half of the last digit printed, of each of the two numbers and of the change. */
+const SLACK = 0.1501;
+
+function changeWrong(values: ReportValues, said: Run | undefined, figure: BoundFigure): string | null {
+  const [now, then] = [values.now, values.before].map((v) => v.get(figure.code)?.value);
+  if (typeof now !== 'number' || typeof then !== 'number') return 'a change of something unknown';
+  const word = /(增加|减少|提高|下降)$/.exec(said?.text ?? '')?.[1] ?? '';
+  if (directions[word] !== Math.sign(now - then)) return `${word} though ${then} → ${now}`;
+  const scale = definitionOf(figure.code).unit === 'percent' ? 100 : 1;
+  const amount = Math.abs(now - then) * scale;
+  return Math.abs(Number(figure.text) - amount) <= SLACK ? null : `${figure.text} though ${then} → ${now}`;
+}
+
 /** The direction word before a change, and its amount, against the two years as they are. */
-function changeClaims(values: ReportValues, runs: readonly Run[]): string[] {
-  return runs.flatMap((figure, at) => {
-    if (figure.kind !== 'figure' || figure.part !== 'change') return [];
-    const said = runs[at - 1];
-    const word = said?.kind === 'text' ? /(增加|减少|提高|下降)$/.exec(said.text)?.[1] : undefined;
-    const [now, then] = [values.now, values.before].map((v) => v.get(figure.code)?.value ?? null);
-    if (now == null || then == null) return ['a change of something unknown'];
-    const up = word === '增加' || word === '提高';
-    if (word === undefined || (up ? now <= then : now >= then)) return [`${word ?? '?'} though ${then} → ${now}`];
-    const amount = Math.abs(now - then) * (/率|%/.test(textOf(runs)) && figure.code.endsWith('Rate') ? 100 : 1);
-    const scaled = figure.text.includes('.') || amount > 1 ? Math.abs(Number(figure.text) - amount) <= 0.1001 : true;
-    return scaled || readNumber(figure.text) === Math.round(amount) ? [] : [`${figure.text} though ${then} → ${now}`];
-  });
+const changeClaims = (values: ReportValues, runs: readonly Run[]): string[] =>
+  runs.flatMap((run, at) =>
+    isFigure(run) && run.part === 'change' ? (changeWrong(values, runs[at - 1], run) ?? []) : [],
+  );
+
+/** A rate beside its two numbers must be theirs. */
+function rateWrong(figures: readonly BoundFigure[], rate: BoundFigure): string | null {
+  const part = (which: BoundFigure['part']) => figures.find((f) => f.code === rate.code && f.part === which);
+  const [n, d, printed] = [part('numerator'), part('denominator'), readNumber(rate.text)];
+  if (typeof n?.value !== 'number' || typeof d?.value !== 'number') return null;
+  const off = d.value === 0 || Math.abs((printed ?? Number.NaN) - (n.value * 100) / d.value) > 0.0501;
+  return off ? `${n.text} of ${d.text} is not ${rate.text}` : null;
 }
 
-/** n of d is said only where n ≤ d, and the rate beside them is theirs. */
-function rateClaims(runs: readonly Run[]): string[] {
+const rateClaims = (runs: readonly Run[]): string[] => {
   const figures = runs.filter(isFigure);
-  return figures.flatMap((rate) => {
-    if (rate.part !== 'value' || !rate.text.endsWith('%') || rate.when !== 'now') return [];
-    const n = figures.find((f) => f.code === rate.code && f.part === 'numerator');
-    const d = figures.find((f) => f.code === rate.code && f.part === 'denominator');
-    if (n?.value == null || d?.value == null) return [];
-    const printed = readNumber(rate.text);
-    const own = (n.value * 100) / d.value;
-    return d.value !== 0 && printed !== null && Math.abs(printed - own) <= 0.0501
-      ? []
-      : [`${n.text} of ${d.text} is not ${rate.text}`];
-  });
-}
+  const rates = figures.filter((f) => f.part === 'value' && f.when === 'now' && f.text.endsWith('%'));
+  return rates.flatMap((rate) => rateWrong(figures, rate) ?? []);
+};
 
-/** 无, 未报 and 持平 are claims too. */
+/** 无, 未报, 持平 and a direction are claims too. */
 function wordClaims(values: ReportValues, runs: readonly Run[]): string[] {
   const text = textOf(runs);
   const figures = runs.filter(isFigure);
-  const wrong: string[] = [];
-  const directions = (text.match(/比(?:上年|上年同期)(?:增加|减少|提高|下降)/g) ?? []).length;
-  if (directions !== figures.filter((f) => f.part === 'change').length) wrong.push('a direction without its number');
-  if (/：无。$/.test(text) && figures.some((f) => f.value !== 0)) wrong.push('无 beside a number');
-  if (/未报。$/.test(text) && figures.length > 0) wrong.push('未报 beside a number');
-  if (/与[^，。]*持平/.test(text)) {
-    const level = figures.filter((f) => f.part === 'value' && f.when === 'now');
-    const kept = level.some((f) => numberOf(values, { ...f, part: 'change' }) === 0);
-    if (!kept) wrong.push('持平 though it changed');
-  }
-  return wrong;
+  const level = (f: BoundFigure): boolean => numberOf(values, { ...f, part: 'change' }) === 0;
+  const told = (text.match(/比(?:上年|上年同期)(?:增加|减少|提高|下降)/g) ?? []).length;
+  const wrong: readonly (readonly [boolean, string])[] = [
+    [text.endsWith('：无。') && figures.some((f) => f.value !== 0), '无 beside a number'],
+    [text.endsWith('未报。') && figures.length > 0, '未报 beside a number'],
+    [/与[^，。]*持平/.test(text) && !figures.some(level), '持平 though it changed'],
+    [told !== figures.filter((f) => f.part === 'change').length, 'a direction without its number'],
+  ];
+  return wrong.flatMap(([is, why]) => (is ? [why] : []));
 }
 
 const texts = (block: Block): readonly (readonly Run[])[] => {
