@@ -125,6 +125,7 @@ test.describe('the grid of daily counts', () => {
     const name = `${stamp}窗`;
     // Typed before the page has come alive is typed for nothing.
     await expect(async () => {
+      await page.getByLabel('新增窗口').fill('');
       await page.getByLabel('新增窗口').fill(name);
       await page.getByRole('button', { name: '添加' }).click({ timeout: 1000 });
     }).toPass();
