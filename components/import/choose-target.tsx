@@ -7,7 +7,7 @@ import { UnitSelect } from '@/components/shell/unit-select';
 import type { ImportName } from '@/lib/domain/import/problem';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { PeriodFields } from './period-fields';
-import type { ImportChoice } from './use-import';
+import type { ImportChoice } from '@/lib/domain/import/review';
 
 interface Props {
   readonly registers: readonly { readonly value: ImportName; readonly label: string }[];

@@ -4,8 +4,7 @@ import { Button, CloseButton, Group, Select, Stack, Text, TextInput, Title } fro
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
-import type { Option } from '@/lib/domain/import/review';
-import type { ImportChoice } from './use-import';
+import type { ImportChoice, Option } from '@/lib/domain/import/review';
 
 interface Props {
   readonly fields: readonly Option[];

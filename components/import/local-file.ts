@@ -1,5 +1,4 @@
-import type { FileChoice, ImportReview } from '@/lib/domain/import/review';
-import type { ImportChoice } from './use-import';
+import type { FileChoice, ImportChoice, ImportReview } from '@/lib/domain/import/review';
 
 /** A chosen file; its token is '' until it has been sent. */
 export interface LocalFile {

@@ -4,11 +4,11 @@ import { Group, Stack, Tabs, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
 import { ButtonLink } from '@/components/register/links';
-import type { ImportReview } from '@/lib/domain/import/review';
+import type { ImportChoice, ImportReview } from '@/lib/domain/import/review';
 import { ConstantsPanel } from './constants-panel';
 import { CountList } from './count-list';
 import { FilePanel } from './file-panel';
-import type { ImportChoice, ImportWork } from './use-import';
+import type { ImportWork } from './use-import';
 import { ValuesPanel } from './values-panel';
 
 interface Props {

@@ -3,16 +3,18 @@
 import { useState } from 'react';
 
 import type { ActionResult } from '@/lib/domain/action-result';
-import type { ImportName } from '@/lib/domain/import/problem';
-import { type FileChoice, FILES_MAX, type ImportOrder, type ImportReview } from '@/lib/domain/import/review';
+import {
+  type FileChoice,
+  FILES_MAX,
+  type ImportChoice,
+  type ImportOrder,
+  type ImportReview,
+} from '@/lib/domain/import/review';
 import { addFiles, type LocalFile, recalled, withTokens } from './local-file';
 import { sendFile } from './send-file';
 import { useProgress } from './use-progress';
 
 export type ImportAction = (order: ImportOrder) => Promise<ActionResult<ImportReview>>;
-
-/** What holds for all files. */
-export type ImportChoice = Omit<ImportOrder, 'files'> & { readonly register: ImportName };
 
 export interface ImportState {
   readonly choice: ImportChoice;

@@ -3,8 +3,7 @@
 import { Select, Table, Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
-import type { ImportReview, UnknownValue } from '@/lib/domain/import/review';
-import type { ImportChoice } from './use-import';
+import type { ImportChoice, ImportReview, UnknownValue } from '@/lib/domain/import/review';
 
 interface Props {
   readonly review: ImportReview;

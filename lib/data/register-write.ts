@@ -37,7 +37,7 @@ export interface Conflict {
 }
 
 /** What becomes of the rows of one file. */
-export interface WriteCounts {
+interface WriteCounts {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;

@@ -27,7 +27,7 @@ const UNKNOWN = 60;
 
 type Place = Pick<FileReview, 'token' | 'name'>;
 
-export interface FileWording {
+interface FileWording {
   readonly fields: readonly Option[];
   /** the review, and all problems of which it shows the first */
   readonly file: (place: Place, outcome: ImportOutcome) => { file: FileReview; problems: readonly WordedProblem[] };

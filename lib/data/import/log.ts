@@ -4,7 +4,7 @@ import type { ImportLogEntry } from '@/lib/domain/import/log';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from '../db';
 
-export interface ImportLog {
+interface ImportLog {
   readonly entries: readonly ImportLogEntry[];
   readonly total: number;
 }

@@ -5,9 +5,17 @@ import type { RegisterDefinition } from '@/lib/domain/register/definition';
 import { registers } from '@/lib/domain/register/registers';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from '../db';
-import type { HistoryEntry } from '../register-history';
 
 type Stored = Readonly<Record<string, Value>>;
+
+/** As an entry of the history of the row. */
+interface RowImport {
+  readonly id: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly detail: unknown;
+}
 
 interface Imported extends Record<string, unknown> {
   readonly id: number;
@@ -36,7 +44,7 @@ function changes(definition: RegisterDefinition, before: Stored, after: Stored):
 export async function rowImports(
   scope: OrgScope,
   asked: { readonly register: RegisterDefinition['name']; readonly id: number },
-): Promise<HistoryEntry[]> {
+): Promise<RowImport[]> {
   const definition = registers[asked.register];
   const rows = await read<Imported>(
     `with mine as (

@@ -87,7 +87,7 @@ const refused = z.object({
   rows: z.array(z.tuple([z.number(), z.string()])),
 });
 /** How the file was read, and why each of its refused rows was: [line, words]. */
-export type Refusals = z.infer<typeof refused>;
+type Refusals = z.infer<typeof refused>;
 
 /** Kept beside the upload, for the file of refused rows. */
 export const keepRefused = (token: string, refusals: Refusals): Promise<void> =>

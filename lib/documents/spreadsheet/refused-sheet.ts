@@ -1,14 +1,14 @@
 import type { Cell, RawRow, Table } from '@/lib/domain/import/table';
 import type { Sheet, SheetCell } from './write';
 
-export interface RefusedWords {
+interface RefusedWords {
   readonly row: string;
   readonly reason: string;
   readonly surplus: string;
   readonly sheet: string;
 }
 
-export interface RefusedOrder {
+interface RefusedOrder {
   /** opens the file again: it is read twice, so that the refused rows come first whatever their number */
   readonly open: () => Promise<Table | null>;
   readonly headerRow: number;

@@ -12,7 +12,7 @@ export interface TemplateColumn {
   readonly note: string;
 }
 
-export interface Template {
+interface Template {
   readonly name: string;
   readonly columns: readonly TemplateColumn[];
   /** name of the sheet of notes, and its headings: field, required, how to fill */

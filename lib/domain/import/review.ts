@@ -81,6 +81,9 @@ export interface ImportOrder {
   readonly files: readonly FileChoice[];
 }
 
+/** What holds for all files. */
+export type ImportChoice = Omit<ImportOrder, 'files'>;
+
 export const SHEET_SEPARATOR = ' / ';
 export const UPLOAD_MB = 200;
 /** at once */
