@@ -25,7 +25,7 @@ export async function kindsBelow(scope: OrgScope, asked: { parentId: number; per
   return { direct: kinds(true), further: kinds(false) };
 }
 
-export interface AskedUnits {
+interface AskedUnits {
   readonly parentId: number;
   readonly period: Period;
   readonly kinds: readonly UnitKind[];
@@ -42,7 +42,7 @@ interface AskedValues extends AskedUnits {
 /** Units of a kind that has none directly below are looked for further below. */
 const anywhere = ({ kinds, below }: AskedUnits): boolean => !kinds.some((kind) => below.direct.includes(kind));
 
-export interface ValuesBelow {
+interface ValuesBelow {
   readonly now: UnitValues[];
   readonly before: UnitValues[];
   /** below so many cases nothing is ranked */

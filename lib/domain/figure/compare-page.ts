@@ -2,9 +2,9 @@ import type { CompareAddress } from './compare-address';
 import type { ComparedRow, Comparison } from './comparison';
 
 /** More units than this are sorted by the server and shown a page at a time. */
-export const PAGE = 100;
+const PAGE = 100;
 
-export interface ComparePage {
+interface ComparePage {
   readonly rows: readonly ComparedRow[];
   readonly page: number;
   readonly pages: number;

@@ -14,7 +14,7 @@ export interface FunnelPoint {
 }
 
 /** The limits for so many cases, in percent. */
-export interface FunnelCurve {
+interface FunnelCurve {
   readonly cases: number;
   readonly low95: number;
   readonly high95: number;
@@ -36,7 +36,7 @@ export interface FunnelFigure {
 }
 
 /** Words of the table twin. */
-export interface FunnelWords {
+interface FunnelWords {
   readonly unit: string;
   readonly rate: string;
   readonly cases: string;

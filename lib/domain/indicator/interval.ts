@@ -34,7 +34,7 @@ export function funnelLimits(overall: number, whole: number, level: Level = NEAR
   return { low: clamp(Math.min(low, overall)), high: clamp(Math.max(high, overall)) };
 }
 
-export interface Share {
+interface Share {
   readonly part: number;
   readonly whole: number;
 }

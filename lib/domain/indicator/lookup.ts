@@ -37,7 +37,7 @@ export function sumCells(cells: Iterable<Cell>, period: Period, asOf: IsoDate): 
 }
 
 /** What evaluation needs beside the sums. */
-export interface LookupOptions {
+interface LookupOptions {
   readonly weights?: Weights;
   readonly day?: IsoDate;
 }
