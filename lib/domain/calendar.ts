@@ -1,14 +1,18 @@
-import { HOLIDAY, layOut, MAKE_UP, UNKNOWN, WEEKEND, WORKDAY, type DayKinds } from './day-kinds';
+import {
+  HOLIDAY,
+  layOut,
+  MAKE_UP,
+  UNKNOWN,
+  WEEKEND,
+  WORKDAY,
+  type CalendarException,
+  type DayKinds,
+} from './day-kinds';
 import { dayNumber, fromDayNumber, type IsoDate } from './dates';
 import { HOTLINE_DAYS } from './deadline/limits';
 import { err, ok, type Result } from './result';
 
-/** A day on which the calendar departs from Monday–Friday (国务院办公厅 holiday notice of the year). */
-export interface CalendarException {
-  readonly date: IsoDate;
-  readonly workday: boolean;
-  readonly name: string;
-}
+export type { CalendarException } from './day-kinds';
 
 /** Working days of the years in `years`; outside them every answer is a refusal, never a guess. */
 export interface WorkCalendar {

@@ -1,5 +1,11 @@
-import type { CalendarException } from './calendar';
-import { dayNumber } from './dates';
+import { dayNumber, type IsoDate } from './dates';
+
+/** A day on which the calendar departs from Monday–Friday (国务院办公厅 holiday notice of the year). */
+export interface CalendarException {
+  readonly date: IsoDate;
+  readonly workday: boolean;
+  readonly name: string;
+}
 
 /** What the table of one calendar says about each day, laid out once: clocks ask for a day millions of times. */
 export interface DayKinds {
