@@ -1,11 +1,13 @@
 import { isConfirmed } from '../../lib/domain/deadline/receipt';
 import { addDays, type IsoDate } from '../../lib/domain/dates';
-import type { ApplicationDraft } from './applications';
-import { workdaysLater, type DemoContext } from './context';
+import type { applicationColumns } from '../../lib/domain/application';
+import { workdaysLater, type DemoContext, type Draft } from './context';
 import type { Random } from './random';
 
 /** Pages whose fee by the 2020 bands is the amount: 国办函〔2020〕109号. */
 const pagesOf: Readonly<Record<number, number>> = { 270: 57, 380: 68, 880: 109 };
+
+export type ApplicationDraft = Draft<typeof applicationColumns>;
 
 interface At {
   readonly random: Random;

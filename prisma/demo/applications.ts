@@ -1,18 +1,17 @@
-import { applicantKinds, applications, outcomes, type applicationColumns } from '../../lib/domain/application';
+import { applicantKinds, applications, outcomes } from '../../lib/domain/application';
 import { addDays, type IsoDate } from '../../lib/domain/dates';
 import { receiptChannels } from '../../lib/domain/deadline/receipt';
 import { APPLICATION_DAYS } from '../../lib/domain/deadline/limits';
-import { clockFacts } from './application-clock';
+import { clockFacts, type ApplicationDraft } from './application-clock';
 import { replyOf, subjects } from './application-text';
 import { openApplications } from './application-open';
-import { monthsOf, rowsOf, workdaysLater, type DemoContext, type DemoRow, type Draft } from './context';
+import { monthsOf, rowsOf, workdaysLater, type DemoContext, type DemoRow } from './context';
 import { NOTHING_DUE, TINY } from './places';
 import type { Random } from './random';
 import { isGap, trend } from './season';
 import { body, company, fill, padded, person, yearOf } from './text';
 import type { DemoUnit } from './units';
 
-export type ApplicationDraft = Draft<typeof applicationColumns>;
 type Kind = (typeof applicantKinds)[number];
 type Outcome = (typeof outcomes)[number];
 

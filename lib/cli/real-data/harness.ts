@@ -84,7 +84,9 @@ export function importBench() {
       await drop();
     },
     clear: async () => {
-      await read('truncate complaint, service_case, service_day, measure_cell, import_batch, import_change, audit_entry');
+      await read(
+        'truncate complaint, service_case, service_day, measure_cell, import_batch, import_change, audit_entry',
+      );
     },
     file: async (name: string, content: string | Uint8Array) => {
       const path = join(folder, name);
