@@ -94,7 +94,7 @@ const same = (a: BoundFigure, b: BoundFigure | null): boolean =>
 /** Bound figures are buttons: one click shows where the number comes from. */
 function Runs({ runs, selected, select, marking }: Chosen & { readonly runs: readonly Run[] }) {
   return runs.map((run, i) => {
-    if (run.kind === 'text') return run.bold === true ? <strong key={i}>{run.text}</strong> : run.text;
+    if (run.kind === 'text') return run.strong === true ? <strong key={i}>{run.text}</strong> : run.text;
     if (marking.mark !== null) return run.text;
     return (
       <button

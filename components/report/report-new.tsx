@@ -21,18 +21,20 @@ interface Props {
 /** Years back that a report can be begun for. */
 const YEARS = 5;
 
+const partAmong = (parts: readonly string[], wanted: string): string =>
+  parts.includes(wanted) ? wanted : (parts[0] ?? '');
+
 /** Unit, kind and year of a report; only units that write the kind are offered. */
 export function ReportNew({ units, home, today }: Props) {
   const t = useTranslations('reports');
-  const words = useTranslations('shell.filter');
   const router = useRouter();
   const thisYear = Number(today.slice(0, 4));
   const [template, setTemplate] = useState(templates[0]?.id ?? '');
   const [year, setYear] = useState(String(thisYear - 1));
   const kinds = templates.find((one) => one.id === template)?.kinds ?? [];
-  const [part, setPart] = useState('');
+  const [wanted, setPart] = useState('');
   const parts = partsOf(template);
-  const period = `${year}${parts.includes(part) ? part : (parts[0] ?? '')}`;
+  const part = partAmong(parts, wanted);
   const offered = units.filter((unit) => kinds.includes(unit.kind));
   const [chosen, setChosen] = useState(home);
   const unit = offered.find((one) => one.code === chosen) ?? offered[0];
@@ -64,28 +66,44 @@ export function ReportNew({ units, home, today }: Props) {
             if (next !== null) setYear(next);
           }}
         />
-        {parts.length > 1 && (
-          <Select
-            label={t('create.period')}
-            data={parts.map((value) => ({ value, label: value === '' ? words('kinds.year') : value }))}
-            value={parts.includes(part) ? part : (parts[0] ?? '')}
-            allowDeselect={false}
-            w={110}
-            onChange={(next) => {
-              setPart(next ?? '');
-            }}
-          />
-        )}
+        <PartOfYear parts={parts} part={part} choose={setPart} />
         <Button
           disabled={unit === undefined}
           onClick={() => {
             if (unit)
-              router.push(`/reports/${template}?${new URLSearchParams({ unit: unit.code, period }).toString()}`);
+              router.push(
+                `/reports/${template}?${new URLSearchParams({ unit: unit.code, period: year + part }).toString()}`,
+              );
           }}
         >
           {t('create.submit')}
         </Button>
       </Group>
     </section>
+  );
+}
+
+interface PartProps {
+  readonly parts: readonly string[];
+  readonly part: string;
+  readonly choose: (part: string) => void;
+}
+
+/** Half-years and quarters, where the kind of report is written for them. */
+function PartOfYear({ parts, part, choose }: PartProps) {
+  const t = useTranslations('reports');
+  const words = useTranslations('shell.filter');
+  if (parts.length < 2) return null;
+  return (
+    <Select
+      label={t('create.period')}
+      data={parts.map((value) => ({ value, label: value === '' ? words('kinds.year') : value }))}
+      value={part}
+      allowDeselect={false}
+      w={110}
+      onChange={(next) => {
+        choose(next ?? '');
+      }}
+    />
   );
 }

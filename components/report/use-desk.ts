@@ -24,7 +24,7 @@ function useBrought(values: ReportValues, lookUp: (ref: FigureRef) => Promise<Ac
   const bring = async (ref: FigureRef): Promise<boolean> => {
     const answer = await lookUp(ref);
     const value = answer.ok ? answer.value : null;
-    if (value === null || value[ref.part === 'change' ? 'value' : ref.part] === null) return false;
+    if (typeof value?.[ref.part === 'change' ? 'value' : ref.part] !== 'number') return false;
     const other = {
       ...(ref.period === null ? {} : { period: ref.period }),
       ...(ref.unit === null ? {} : { unit: ref.unit }),

@@ -29,31 +29,50 @@ interface Props extends InsertWith {
 const partsOf = (code: string): FigurePart[] =>
   definitionOf(code).kind === 'ratio' ? ['value', 'numerator', 'denominator', 'change'] : ['value', 'change'];
 
+interface Choice {
+  readonly code: string | null;
+  readonly part: FigurePart;
+  readonly when: 'now' | 'before';
+  readonly period: string;
+  readonly unit: string;
+}
+
+/** The figure chosen; null until there is one. Of another period or unit it is that of 'now'. */
+function refOf({ code, part, when, period, unit }: Choice, values: ReportValues): FigureRef | null {
+  if (code === null) return null;
+  const own = { period: formatPeriod(values.period), unit: values.unit.code };
+  const elsewhere = period !== own.period || unit !== own.unit;
+  return {
+    code,
+    part,
+    when: elsewhere ? 'now' : when,
+    period: period === own.period ? null : period,
+    unit: unit === own.unit ? null : unit,
+  };
+}
+
+const isElsewhere = (ref: FigureRef | null): boolean => ref !== null && (ref.period !== null || ref.unit !== null);
+
 /** Search the catalogue, choose which number of it, of which period and unit; what it says is shown before it is put in. */
 export function InsertFigure({ values, bring, units, close, insert }: Props) {
   const t = useTranslations('editor');
-  const [code, setCode] = useState<string | null>(null);
-  const [part, setPart] = useState<FigurePart>('value');
-  const [when, setWhen] = useState<'now' | 'before'>('now');
-  const own = formatPeriod(values.period);
-  const [period, setPeriod] = useState(own);
-  const [unit, setUnit] = useState(values.unit.code);
+  const [choice, setChoice] = useState<Choice>({
+    code: null,
+    part: 'value',
+    when: 'now',
+    period: formatPeriod(values.period),
+    unit: values.unit.code,
+  });
   const [missing, setMissing] = useState(false);
-  const elsewhere = period !== own || unit !== values.unit.code;
-  const ref: FigureRef | null =
-    code === null
-      ? null
-      : {
-          code,
-          part,
-          when: elsewhere ? 'now' : when,
-          period: period === own ? null : period,
-          unit: unit === values.unit.code ? null : unit,
-        };
-  const valid = parsePeriod(period) !== null;
+  const choose = (next: Partial<Choice>) => {
+    setChoice({ ...choice, ...next });
+    setMissing(false);
+  };
+  const ref = refOf(choice, values);
+  const valid = parsePeriod(choice.period) !== null;
   const put = async () => {
     if (ref === null) return;
-    const found = elsewhere ? await bring(ref) : boundRun(values, ref).text !== UNKNOWN;
+    const found = isElsewhere(ref) ? await bring(ref) : boundRun(values, ref).text !== UNKNOWN;
     if (found) insert(ref);
     else setMissing(true);
   };
@@ -69,63 +88,45 @@ export function InsertFigure({ values, bring, units, close, insert }: Props) {
       <Stack gap="sm">
         <FigureResults
           values={values}
-          chosen={code}
-          choose={(next) => {
-            setCode(next);
-            setPart('value');
-            setMissing(false);
+          chosen={choice.code}
+          choose={(code) => {
+            choose({ code, part: 'value' });
           }}
         />
-        {code !== null && (
-          <SegmentedControl
-            aria-label={t('part')}
-            data={partsOf(code)
-              .filter((p) => !(elsewhere && p === 'change'))
-              .map((value) => ({ value, label: t(`parts.${value}`) }))}
-            value={part}
-            onChange={(next) => {
-              setPart(next as FigurePart);
-            }}
-          />
-        )}
+        <PartChoice choice={choice} elsewhere={isElsewhere(ref)} choose={choose} />
         <Group align="flex-end" gap="sm">
           <TextInput
             label={t('period')}
             description={t('periodHint')}
-            value={period}
+            value={choice.period}
             error={valid ? undefined : t('badPeriod')}
             onChange={({ currentTarget }) => {
-              setPeriod(currentTarget.value.trim());
-              setMissing(false);
+              choose({ period: currentTarget.value.trim() });
             }}
           />
           <UnitSelect
             label={t('unit')}
             units={units}
-            value={unit}
-            onChange={(next) => {
-              setUnit(next);
-              setMissing(false);
+            value={choice.unit}
+            onChange={(unit) => {
+              choose({ unit });
             }}
           />
-          {!elsewhere && part !== 'change' && (
+          {!isElsewhere(ref) && choice.part !== 'change' && (
             <SegmentedControl
               aria-label={t('when')}
               data={(['now', 'before'] as const).map((value) => ({ value, label: t(`whens.${value}`) }))}
-              value={when}
-              onChange={(next) => {
-                setWhen(next as 'now' | 'before');
+              value={choice.when}
+              onChange={(when) => {
+                choose({ when });
               }}
             />
           )}
         </Group>
         <Group justify="space-between">
           <output aria-live="polite">
-            {missing
-              ? t('noValue')
-              : ref !== null && !elsewhere
-                ? t('preview', { text: boundRun(values, ref).text })
-                : ''}
+            {missing && t('noValue')}
+            {!missing && ref !== null && !isElsewhere(ref) && t('preview', { text: boundRun(values, ref).text })}
           </output>
           <Button disabled={ref === null || !valid} onClick={() => void put()}>
             {t('put')}
@@ -133,5 +134,28 @@ export function InsertFigure({ values, bring, units, close, insert }: Props) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+interface PartProps {
+  readonly choice: Choice;
+  readonly elsewhere: boolean;
+  readonly choose: (next: Partial<Choice>) => void;
+}
+
+/** Which number of the indicator. */
+function PartChoice({ choice: { code, part }, elsewhere, choose }: PartProps) {
+  const t = useTranslations('editor');
+  if (code === null) return null;
+  const parts = partsOf(code).filter((one) => !(elsewhere && one === 'change'));
+  return (
+    <SegmentedControl
+      aria-label={t('part')}
+      data={parts.map((value) => ({ value, label: t(`parts.${value}`) }))}
+      value={part}
+      onChange={(next) => {
+        choose({ part: next });
+      }}
+    />
   );
 }

@@ -1,11 +1,12 @@
-import { HighlightColor, Paragraph, TextRun } from 'docx';
+import { HighlightColor, Paragraph, TextRun, type IRunOptions } from 'docx';
 import type { Run } from '@/lib/domain/report/document';
 
-/** The style carries fonts and sizes. */
+/** The style carries fonts and sizes; strong words stay strong. */
 export const textRuns = (runs: readonly Run[]): TextRun[] =>
-  runs.map(
-    (run) => new TextRun({ text: run.text, ...(run.kind === 'text' && run.bold === true ? { bold: true } : {}) }),
-  );
+  runs.map((run) => {
+    const options: IRunOptions = { text: run.text, bold: run.kind === 'text' && run.strong === true };
+    return new TextRun(options);
+  });
 
 export const styled = (style: string, text: string): Paragraph =>
   new Paragraph({ style, children: [new TextRun({ text })] });

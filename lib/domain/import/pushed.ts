@@ -6,7 +6,7 @@ const SEPARATOR = '、';
 
 const cellOf = (value: PushedRow[string] | undefined): Cell => {
   if (value === undefined) return null;
-  return Array.isArray(value) ? value.join(SEPARATOR) : (value as Cell);
+  return Array.isArray(value) ? value.join(SEPARATOR) : value;
 };
 
 /** Rows of another system as a table: the headings are the names of the fields, on line 1; row n stands on line n + 1. */

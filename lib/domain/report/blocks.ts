@@ -19,35 +19,27 @@ type Of<K extends TemplateBlock['kind']> = Extract<TemplateBlock, { kind: K }>;
 
 const statutory = { table2, table3, table4 };
 
+type Make<K extends TemplateBlock['kind']> = (block: Of<K>, input: ComposeInput) => readonly Block[];
+
+const makers: { readonly [K in TemplateBlock['kind']]: Make<K> } = {
+  sentences: (block, { values }) => paragraphOf(block.sentences, block.origin, values),
+  list: (block, { values }) => listOf(block.sentences.map((s) => compose(s, values))),
+  statutory: (block, { values }) => [statutory[block.table]((code) => bind(values, { code }))],
+  comparison: (block, { values }) => [comparison(block, values)],
+  monthly: (block, { values }) => monthly(block, values),
+  worsened: (block, { values }) => worsened(block, values),
+  gaps: (block, { values }) => gaps(block, values),
+  parts: (block, { values }) => partsBlocks(block, values),
+  units: (block, { values }) => unitsBlocks(block, values),
+  ranking: (block, { values }) => rankingBlocks(block, values),
+  unreported: (block, { values }) => unreportedBlocks(block, values),
+  narrative: (block, input) => narrative(block, input.narrative[block.slot], input.values),
+};
+
 /** The blocks that one block of a template becomes: none, when its data or its words do not exist. */
-export function composeBlock(block: TemplateBlock, input: ComposeInput): readonly Block[] {
-  const { values } = input;
-  switch (block.kind) {
-    case 'sentences':
-      return paragraphOf(block.sentences, block.origin, values);
-    case 'list':
-      return listOf(block.sentences.map((s) => compose(s, values)));
-    case 'statutory':
-      return [statutory[block.table]((code) => bind(values, { code }))];
-    case 'comparison':
-      return [comparison(block, values)];
-    case 'monthly':
-      return monthly(block, values);
-    case 'worsened':
-      return worsened(block, values);
-    case 'gaps':
-      return gaps(block, values);
-    case 'parts':
-      return partsBlocks(block, values);
-    case 'units':
-      return unitsBlocks(block, values);
-    case 'ranking':
-      return rankingBlocks(block, values);
-    case 'unreported':
-      return unreportedBlocks(block, values);
-    case 'narrative':
-      return narrative(block, input.narrative[block.slot], values);
-  }
+export function composeBlock<K extends TemplateBlock['kind']>(block: Of<K>, input: ComposeInput): readonly Block[] {
+  const make: Make<K> = makers[block.kind];
+  return make(block, input);
 }
 
 const paragraph = (origin: Paragraph['origin'], runs: readonly Run[]): Paragraph => ({

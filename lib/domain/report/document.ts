@@ -20,7 +20,7 @@ export interface BoundFigure {
 export interface TextRun {
   readonly kind: 'text';
   readonly text: string;
-  readonly bold?: true;
+  readonly strong?: true;
 }
 
 export type Run = TextRun | BoundFigure;

@@ -87,7 +87,7 @@ export function blocksOfNarrative(narrative: Narrative | undefined, bound: (ref:
   });
 }
 
-const textRun = (words: string, strong: boolean): Run => (strong ? { ...plain(words), bold: true } : plain(words));
+const textRun = (words: string, strong: boolean): Run => (strong ? { ...plain(words), strong: true } : plain(words));
 
 /** Without blanks at either end, and nothing where only blanks were. */
 function trimmed(runs: readonly Run[]): Run[] {

@@ -21,27 +21,34 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array[
   return lengths;
 }
 
+/** Which of the two texts goes on at this place: both where they agree, else the one that keeps more in common. */
+function stepAt(
+  given: { a: readonly string[]; b: readonly string[]; lengths: readonly Uint32Array[] },
+  at: [number, number],
+) {
+  const [i, j] = at;
+  const [left, right] = [given.a[i], given.b[j]];
+  if (left !== undefined && left === right) return 'same';
+  if (left === undefined) return 'added';
+  const dropped = given.lengths[i + 1]?.[j] ?? 0;
+  const taken = given.lengths[i]?.[j + 1] ?? 0;
+  return right === undefined || dropped >= taken ? 'removed' : 'added';
+}
+
 function pairs(a: readonly string[], b: readonly string[]): Stretch[] {
   if (a.length * b.length > LIMIT)
     return [
       { kind: 'removed', text: a.join('') },
       { kind: 'added', text: b.join('') },
     ];
-  const lengths = commonLengths(a, b);
+  const given = { a, b, lengths: commonLengths(a, b) };
   const found: Stretch[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      found.push({ kind: 'same', text: a[i] ?? '' });
-      i += 1;
-      j += 1;
-    } else if (i < a.length && (j >= b.length || (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0))) {
-      found.push({ kind: 'removed', text: a[i] ?? '' });
-      i += 1;
-    } else {
-      found.push({ kind: 'added', text: b[j] ?? '' });
-      j += 1;
-    }
+    const kind = stepAt(given, [i, j]);
+    found.push({ kind, text: (kind === 'added' ? b[j] : a[i]) ?? '' });
+    if (kind !== 'added') i += 1;
+    if (kind !== 'removed') j += 1;
   }
   return found;
 }

@@ -72,21 +72,28 @@ interface Found {
   readonly clause: string;
 }
 
-function judge({ digits, unit, clause }: Found, given: { chapter: string; written: readonly Written[] }) {
-  const key = digits.endsWith('%') ? '%' : unit;
-  const fits = given.written.filter((w) => (kinds[key] ?? counts).includes(w.unit));
+/** Which figure the clause speaks of, as far as its words say. */
+function meantBy({ digits, unit, clause }: Found, fits: readonly Written[], chapter: string) {
   const when = lastYear.test(clause) ? 'before' : 'now';
-  const meaning = meaningOf({ clause, number: digits.replace('%', ''), unit: key }, given.chapter);
+  const meaning = meaningOf({ clause, number: digits.replace('%', ''), unit }, chapter);
   const meant = fits.find(({ figure }) => figure.code === meaning?.code && figure.when === when)?.figure ?? null;
-  const number = readNumber(digits);
-  const equal = fits.filter(({ figure }) => readNumber(figure.text) === number).map(({ figure }) => figure);
+  return { when, meant };
+}
+
+function judge(found: Found, { chapter, written }: { chapter: string; written: readonly Written[] }) {
+  const unit = found.digits.endsWith('%') ? '%' : found.unit;
+  const fits = written.filter((w) => (kinds[unit] ?? counts).includes(w.unit));
+  const { when, meant } = meantBy({ ...found, unit }, fits, chapter);
+  const number = readNumber(found.digits);
   const near = (figure: BoundFigure): number => Number(figure !== meant) + Number(figure.when !== when);
-  const same = equal.sort((a, b) => near(a) - near(b)).slice(0, 5);
-  const sure = meant !== null || (number ?? 0) >= SMALL;
-  return {
-    same: sure ? same.filter((f) => meant === null || f.code === meant.code) : [],
-    other: meant !== null && readNumber(meant.text) !== number && !clause.includes('其中') ? meant : null,
-  };
+  const same = fits
+    .map(({ figure }) => figure)
+    .filter((figure) => readNumber(figure.text) === number)
+    .sort((a, b) => near(a) - near(b))
+    .slice(0, 5);
+  if (meant === null) return { same: (number ?? 0) >= SMALL ? same : [], other: null };
+  const contradicts = readNumber(meant.text) !== number && !found.clause.includes('其中');
+  return { same: same.filter((f) => f.code === meant.code), other: contradicts ? meant : null };
 }
 
 /** Typed numbers that the catalogue knows, or that say something else than it does; years and articles are no counts. */

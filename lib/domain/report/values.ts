@@ -56,17 +56,19 @@ export function definitionOf(code: string): IndicatorDefinition {
   return found;
 }
 
+type Named = Omit<BoundFigure, 'kind' | 'value' | 'text'>;
+
+/** Of another period or unit no change is known. */
+const elsewhere = (values: ReportValues, { code, part, ...other }: Named): number | null =>
+  part === 'change' ? null : (values.others?.get(otherKey(code, other))?.[part] ?? null);
+
 /** The number behind a figure, from the values alone: what tests and checks compare a written figure with. */
-export function numberOf(values: ReportValues, figure: Omit<BoundFigure, 'kind' | 'value' | 'text'>): number | null {
-  if (figure.period !== undefined || figure.unit !== undefined) {
-    const found = values.others?.get(otherKey(figure.code, figure));
-    return figure.part === 'change' ? null : (found?.[figure.part] ?? null);
-  }
-  if (figure.part === 'change') {
-    const change = signedChange(values, figure.code);
-    return change === null ? null : Math.abs(change);
-  }
-  return (figure.when === 'now' ? values.now : values.before).get(figure.code)?.[figure.part] ?? null;
+export function numberOf(values: ReportValues, figure: Named): number | null {
+  const { code, part, when, period, unit } = figure;
+  if (period !== undefined || unit !== undefined) return elsewhere(values, figure);
+  if (part !== 'change') return values[when].get(code)?.[part] ?? null;
+  const change = signedChange(values, code);
+  return change === null ? null : Math.abs(change);
 }
 
 /** This year less last year, both as printed: a reader who subtracts the two printed numbers finds the same. */

@@ -58,8 +58,8 @@ const operations: readonly Operation[] = [
 
 /** What is sent (io input) or answered (io output) as JSON Schema 2020-12, which is the dialect of OpenAPI 3.1. */
 const schema = (type: z.ZodType, io: 'input' | 'output'): unknown => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any' });
-  return rest;
+  const made = z.toJSONSchema(type, { io, unrepresentable: 'any' });
+  return Object.fromEntries(Object.entries(made).filter(([key]) => key !== '$schema'));
 };
 
 const parameters = (place: 'query' | 'path', object: z.ZodObject): unknown[] =>

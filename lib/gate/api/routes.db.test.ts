@@ -39,7 +39,13 @@ afterAll(async () => {
 
 type Handler = (request: Request, segments: { params: Promise<unknown> }) => Promise<Response>;
 
-async function ask(handler: Handler, secret: string | null, address: string, body?: unknown) {
+interface Asked {
+  readonly address: string;
+  readonly body?: unknown;
+}
+
+async function ask(handler: Handler, secret: string | null, asked: string | Asked) {
+  const { address, body }: Asked = typeof asked === 'string' ? { address: asked } : asked;
   const headers = secret === null ? {} : { authorization: `Bearer ${secret}` };
   const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
   const request = new Request(`http://localhost/api/v1/${address}`, init);
@@ -68,14 +74,20 @@ describe('who may ask', () => {
   });
 
   it('a reader may not hand rows in', async () => {
-    const { status } = await ask(push, secrets.reader, 'registers/complaints?unit=T', { rows: [complaint] });
+    const { status } = await ask(push, secrets.reader, {
+      address: 'registers/complaints?unit=T',
+      body: { rows: [complaint] },
+    });
     expect(status).toBe(403);
     expect(await read('select 1 from complaint')).toEqual([]);
   });
 
   it('a unit outside is refused, to read and to write', async () => {
     expect((await ask(indicators, secrets.reader, 'indicators?unit=N&period=2025')).status).toBe(403);
-    const pushed = await ask(push, secrets.recorder, 'registers/complaints?unit=N', { rows: [complaint] });
+    const pushed = await ask(push, secrets.recorder, {
+      address: 'registers/complaints?unit=N',
+      body: { rows: [complaint] },
+    });
     expect(pushed.status).toBe(403);
   });
 
@@ -89,16 +101,25 @@ describe('who may ask', () => {
 
 describe('rows handed in', () => {
   it('go the way of a file: dry run, in, unchanged; a bad one is named and the others stand', async () => {
-    const dry = await ask(push, secrets.recorder, 'registers/complaints?unit=T&dryRun=true', { rows: [complaint] });
+    const dry = await ask(push, secrets.recorder, {
+      address: 'registers/complaints?unit=T&dryRun=true',
+      body: { rows: [complaint] },
+    });
     expect(dry.json).toMatchObject({ ok: true, dryRun: true, counts: { inserted: 1 } });
     const bad = { ...complaint, caseNo: 'A-2', receivedOn: '2025-02-30' };
-    const pushed = await ask(push, secrets.recorder, 'registers/complaints?unit=T', { rows: [complaint, bad] });
+    const pushed = await ask(push, secrets.recorder, {
+      address: 'registers/complaints?unit=T',
+      body: { rows: [complaint, bad] },
+    });
     expect(pushed.json).toMatchObject({
       ok: false,
       counts: { inserted: 1, error: 1 },
       problems: [{ row: 2, column: 'receivedOn', code: 'impossibleDate', found: '2025-02-30' }],
     });
-    const again = await ask(push, secrets.recorder, 'registers/complaints?unit=T', { rows: [complaint] });
+    const again = await ask(push, secrets.recorder, {
+      address: 'registers/complaints?unit=T',
+      body: { rows: [complaint] },
+    });
     expect(again.json).toMatchObject({ counts: { inserted: 0, unchanged: 1 } });
   });
 
@@ -123,7 +144,7 @@ describe('wrong questions', () => {
     ['a measure', cells, 'cells?unit=T&period=2025&measure=no.such'],
     ['a register', rows, 'registers/nothing?unit=T'],
   ] as const)('%s that does not exist gets 400', async (_what, handler, address) => {
-    expect((await ask(handler as Handler, secrets.reader, address)).status).toBe(400);
+    expect((await ask(handler, secrets.reader, address)).status).toBe(400);
   });
 });
 

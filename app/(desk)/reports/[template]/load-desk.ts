@@ -10,12 +10,7 @@ import type { OrgScope } from '@/lib/domain/scope';
 export async function loadDesk(scope: OrgScope, asked: Omit<AskedReport, 'refs' | 'whole'>) {
   const { input, saved, edition } = await loadReport(scope, { ...asked, whole: true });
   const { id, seen } = saved;
-  const [remarks, events, versions] = await Promise.all(
-    id === null ? [[], [], []] : ([readRemarks(id), readEvents(id), readVersions(id)] as const),
-  );
-  const now = figureLines(composeReport(input));
-  const before = edition === null ? seen?.figures : edition.frozen.figures;
-  const since = edition === null ? seen : { by: edition.frozenBy, at: edition.frozenAt };
+  const beside = await readBeside(id);
   return {
     input,
     unitId: asked.unit.id,
@@ -23,16 +18,39 @@ export async function loadDesk(scope: OrgScope, asked: Omit<AskedReport, 'refs' 
     status: saved.status,
     edition: saved.edition,
     role: scope.role,
-    frozen: edition?.frozen.document ?? null,
-    accepted: edition === null ? null : acceptedOf(edition),
-    remarks,
-    events,
-    versions,
-    changes: before === undefined ? [] : changedFigures(before, now),
-    since: since === null ? null : { by: since.by, at: since.at },
-    corrected: edition?.changes ?? [],
+    ...beside,
+    ...(edition === null ? sinceLook(seen, input) : sinceFrozen(edition, input)),
   };
 }
+
+type Loaded = Awaited<ReturnType<typeof loadReport>>;
+
+/** A report that nobody has saved yet has nothing beside it. */
+async function readBeside(id: number | null) {
+  if (id === null) return { remarks: [], events: [], versions: [] };
+  const [remarks, events, versions] = await Promise.all([readRemarks(id), readEvents(id), readVersions(id)]);
+  return { remarks, events, versions };
+}
+
+const linesNow = (input: Loaded['input']) => figureLines(composeReport(input));
+
+/** What changed since somebody last looked at the draft. */
+const sinceLook = (seen: Loaded['saved']['seen'], input: Loaded['input']) => ({
+  frozen: null,
+  accepted: null,
+  changes: seen === null ? [] : changedFigures(seen.figures, linesNow(input)),
+  since: seen === null ? null : { by: seen.by, at: seen.at },
+  corrected: [],
+});
+
+/** What changed since the report was accepted. */
+const sinceFrozen = (edition: Edition, input: Loaded['input']) => ({
+  frozen: edition.frozen.document,
+  accepted: acceptedOf(edition),
+  changes: changedFigures(edition.frozen.figures, linesNow(input)),
+  since: { by: edition.frozenBy, at: edition.frozenAt },
+  corrected: edition.changes,
+});
 
 const acceptedOf = ({ edition, sha256, frozenAt, frozenBy, frozen }: Edition) => ({
   edition,
