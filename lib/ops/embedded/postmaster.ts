@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { codeOf, OpsFault, type Say } from '../fault';
 import { identity, serverEnvironment } from './account';
 import { type Place } from './place';
-import { processIsAlive, waitFor } from './wait';
+import { processExists, processIsAlive, waitFor } from './wait';
 
 /** What postmaster.pid says. */
 export interface Postmaster {
@@ -58,7 +58,8 @@ const clearStalePid = (cluster: string, say: Say): void => {
     zh: '上次没有正常关闭,数据库正在自行恢复',
     en: 'the last shutdown was not clean, the database recovers by itself',
   });
-  if (!processIsAlive(stale.pid)) return;
+  // PostgreSQL takes a zombie for a living process: only a number that is free may stay.
+  if (!processExists(stale.pid)) return;
   const dead = spawnSync(process.execPath, ['--version'], { stdio: 'ignore' }).pid;
   const lines = readFileSync(pidFile(cluster), 'utf8').split('\n');
   writeFileSync(pidFile(cluster), [String(dead), ...lines.slice(1)].join('\n'));

@@ -23,12 +23,15 @@ const isZombie = (pid: number): boolean => {
   }
 };
 
-/** Is there a process with this id? Somebody else's counts. */
-export const processIsAlive = (pid: number): boolean => {
+/** Does the number stand for any process, even one that has died and is still to be buried? Somebody else's counts. */
+export const processExists = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return !isZombie(pid);
+    return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 };
+
+/** Is there a living process with this id? */
+export const processIsAlive = (pid: number): boolean => processExists(pid) && !isZombie(pid);
