@@ -30,7 +30,8 @@ test.describe.serial('the main job', () => {
     await importFixture(page);
     expect(await count(page, '新增')).toBe('3');
     expect(await count(page, '有误')).toBe('1');
-    await expect(page.getByRole('cell', { name: '2026-02-30', exact: true })).toBeVisible();
+    const refused = page.getByRole('region', { name: '有误的行' });
+    await expect(refused.getByRole('cell', { name: '2026-02-30', exact: true })).toBeVisible();
     expect(await receivedNow(page)).toBe(before);
 
     await importFixture(page);

@@ -52,6 +52,7 @@ export function ClockForm({ kind: asked, values: given, problems, hotlineDays, e
       withAsterisk={field === 'received'}
       description={t(`hints.${field}`)}
       clearable
+      clearButtonProps={{ 'aria-label': t('clear') }}
       valueFormat="YYYY-MM-DD"
       placeholder="YYYY-MM-DD"
       value={values[field] === undefined || values[field] === '' ? null : values[field]}

@@ -97,6 +97,7 @@ function Finding({ entry, errorOf, onChange, labelled }: Props & { readonly labe
             aria-label={labelled('dueOn')}
             withAsterisk
             clearable
+            clearButtonProps={{ 'aria-label': t('clear') }}
             valueFormat="YYYY-MM-DD"
             placeholder="YYYY-MM-DD"
             value={entry.dueOn === '' ? null : entry.dueOn}
