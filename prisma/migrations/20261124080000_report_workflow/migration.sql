@@ -61,18 +61,6 @@ CREATE TABLE "report_version" (
 );
 CREATE UNIQUE INDEX "report_version_report_id_version_key" ON "report_version"("report_id", "version");
 
-CREATE TABLE "report_template" (
-    "id" TEXT NOT NULL,
-    "unit_id" INTEGER NOT NULL,
-    "name" TEXT NOT NULL,
-    "definition" JSONB NOT NULL,
-    "version" INTEGER NOT NULL DEFAULT 1,
-    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_by" TEXT NOT NULL,
-    CONSTRAINT "report_template_pkey" PRIMARY KEY ("id")
-);
-CREATE INDEX "report_template_unit_id_idx" ON "report_template"("unit_id");
-
 CREATE TABLE "report_batch" (
     "id" SERIAL NOT NULL,
     "unit_id" INTEGER NOT NULL,
@@ -98,7 +86,6 @@ ALTER TABLE "report_event" ADD CONSTRAINT "report_event_report_id_fkey" FOREIGN 
 ALTER TABLE "report_remark" ADD CONSTRAINT "report_remark_report_id_fkey" FOREIGN KEY ("report_id") REFERENCES "report"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "report_edition" ADD CONSTRAINT "report_edition_report_id_fkey" FOREIGN KEY ("report_id") REFERENCES "report"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "report_version" ADD CONSTRAINT "report_version_report_id_fkey" FOREIGN KEY ("report_id") REFERENCES "report"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-ALTER TABLE "report_template" ADD CONSTRAINT "report_template_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "org_unit"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "report_batch" ADD CONSTRAINT "report_batch_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "org_unit"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "report_batch_item" ADD CONSTRAINT "report_batch_item_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "report_batch"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "report_batch_item" ADD CONSTRAINT "report_batch_item_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "org_unit"("id") ON DELETE CASCADE ON UPDATE CASCADE;
