@@ -40,8 +40,7 @@ const tones: Readonly<Record<SlotState | WindowState, MarkTone>> = {
   ahead: 'normal',
 };
 
-const percentText = (rate: number | null): string =>
-  formatValue({ kind: 'ratio', unit: 'percent', decimals: 1 }, rate);
+const percentText = (rate: number | null): string => formatValue({ kind: 'ratio', unit: 'percent', decimals: 1 }, rate);
 
 const cycleText = ({ cycle }: JudgedSlot): string =>
   cycle.from === cycle.to ? monthText(cycle.from) : `${monthText(cycle.from)}–${monthText(cycle.to)}`;
@@ -73,7 +72,11 @@ function Open({ items, mayRecord }: Props) {
     .flatMap((item) => item.slots.filter((s) => waiting.includes(s.state)).map((slot) => ({ item, slot })))
     .sort((a, b) => (a.slot.due < b.slot.due ? -1 : 1));
   const rows = open.map(({ item, slot }): DataRow => {
-    const address = new URLSearchParams({ unit: item.unitCode, catalogueCode: item.code, title: item.title }).toString();
+    const address = new URLSearchParams({
+      unit: item.unitCode,
+      catalogueCode: item.code,
+      title: item.title,
+    }).toString();
     return {
       id: `${item.unitId}-${item.code}-${slot.cycle.from}`,
       cells: {
@@ -89,7 +92,10 @@ function Open({ items, mayRecord }: Props) {
       },
     };
   });
-  const columns = (['state', 'dueOn', 'unit', 'item', 'cycle'] as const).map((id) => ({ id, label: t(`columns.${id}`) }));
+  const columns = (['state', 'dueOn', 'unit', 'item', 'cycle'] as const).map((id) => ({
+    id,
+    label: t(`columns.${id}`),
+  }));
   return (
     <section aria-labelledby="coverage-open">
       <Title order={2} size="h4" id="coverage-open" mb="xs">
