@@ -98,6 +98,16 @@ describe('the quarterly window', () => {
     ]);
   });
 
+  it.each([2024, 2025, 2026, 2027])('stands in the same months of %i', (year) => {
+    const months = windowsOf(yearPeriod(year)).map((w) => [w.from, w.quarter.to]);
+    expect(months).toEqual([
+      [`${year}-01-10`, (year - 1) * 100 + 12],
+      [`${year}-04-10`, year * 100 + 3],
+      [`${year}-07-10`, year * 100 + 6],
+      [`${year}-10-10`, year * 100 + 9],
+    ]);
+  });
+
   it.each([
     ['2025-01-09', [], 'ahead'],
     ['2025-01-10', [], 'open'],

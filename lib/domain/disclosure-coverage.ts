@@ -106,7 +106,7 @@ export interface Window {
 export function windowsOf(period: Period): Window[] {
   const windows: Window[] = [];
   for (let month = period.from; month <= period.to; month = shiftMonth(month, 1)) {
-    if (month % 3 !== 1) continue;
+    if ((month % 100) % 3 !== 1) continue;
     const first = firstDay({ from: month, to: month });
     const quarter = { from: shiftMonth(month, -3), to: shiftMonth(month, -1) };
     windows.push({ quarter, from: addDays(first, WINDOW.from - 1), to: addDays(first, WINDOW.to - 1) });
