@@ -1,10 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
-import classes from './admin.module.css';
+import { LinkTabs } from '@/components/ui/link-tabs';
 
 const places = ['accounts', 'units', 'indicators', 'calendar', 'api', 'demonstration'] as const;
 
@@ -12,17 +11,10 @@ const places = ['accounts', 'units', 'indicators', 'calendar', 'api', 'demonstra
 export function AdminTabs() {
   const t = useTranslations('admin');
   const here = usePathname().split('/')[2];
-  return (
-    <nav aria-label={t('title')}>
-      <ul className={classes['tabs']}>
-        {places.map((place) => (
-          <li key={place}>
-            <Link href={`/admin/${place}`} aria-current={place === here ? 'page' : undefined}>
-              {t(`tabs.${place}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const tabs = places.map((place) => ({
+    href: `/admin/${place}`,
+    label: t(`tabs.${place}`),
+    current: place === here,
+  }));
+  return <LinkTabs name={t('title')} tabs={tabs} />;
 }
