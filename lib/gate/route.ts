@@ -38,7 +38,7 @@ export const refuse = (status: number, error: string, detail?: unknown): Respons
 const jsonOf = (request: Request): Promise<unknown> => request.json().catch(() => undefined);
 
 /** Absent schema: the value is undefined, whatever was sent. */
-async function accept<S extends z.ZodType>(schema: S | undefined, value: () => unknown): Promise<z.output<S>> {
+export async function accept<S extends z.ZodType>(schema: S | undefined, value: () => unknown): Promise<z.output<S>> {
   // Without a schema S is ZodUndefined, whose output is undefined.
   return schema === undefined ? (undefined as z.output<S>) : schema.parse(await value());
 }

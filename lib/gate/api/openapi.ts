@@ -64,14 +64,6 @@ const schema = (type: z.ZodType, io: 'input' | 'output'): unknown => {
   return Object.fromEntries(Object.entries(made).filter(([key]) => key !== '$schema'));
 };
 
-const parameters = (place: 'query' | 'path', object: z.ZodObject): unknown[] =>
-  Object.entries(object.shape).map(([name, type]) => ({
-    name,
-    in: place,
-    required: place === 'path' || !z.safeParse(type, undefined).success,
-    schema: schema(type as z.ZodType, 'input'),
-  }));
-
 const content = (type: z.ZodType, io: 'input' | 'output') => ({ 'application/json': { schema: schema(type, io) } });
 
 const refusals = Object.fromEntries(
@@ -87,7 +79,7 @@ const refusals = Object.fromEntries(
 function operationOf(op: Operation): unknown {
   return {
     summary: op.summary,
-    parameters: [...(op.params ? parameters('path', op.params) : []), ...parameters('query', op.query)],
+    parameters: parametersOf(op).map(({ type, ...rest }) => ({ ...rest, schema: schema(type, 'input') })),
     ...(op.body ? { requestBody: { required: true, content: content(op.body, 'input') } } : {}),
     responses: { 200: { description: 'OK', content: content(op.answer, 'output') }, ...refusals },
   };
@@ -107,31 +99,31 @@ export function openApiDocument(): unknown {
   };
 }
 
-interface Described {
-  readonly method: 'get' | 'post';
-  readonly path: string;
-  readonly summary: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly in: 'path' | 'query';
-    readonly required: boolean;
-    readonly description: string;
-  }[];
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required: boolean;
+  readonly type: z.ZodType;
+}
+
+function parametersOf({ params, query }: Operation): Parameter[] {
+  const places = [['path', params] as const, ['query', query] as const];
+  return places.flatMap(([place, object]) =>
+    Object.entries(object?.shape ?? {}).map(([name, given]) => {
+      const type = given as z.ZodType;
+      return { name, in: place, required: place === 'path' || !z.safeParse(type, undefined).success, type };
+    }),
+  );
 }
 
 /** The same addresses for a page to try them. */
-export const apiOperations = (): Described[] =>
-  operations.map(({ method, path, summary, query, params }) => ({
-    method,
-    path,
-    summary,
-    parameters: [...described('path', params), ...described('query', query)],
-  }));
-
-const described = (place: 'path' | 'query', object: z.ZodObject | undefined): Described['parameters'] =>
-  Object.entries(object?.shape ?? {}).map(([name, type]) => ({
-    name,
-    in: place,
-    required: place === 'path' || !z.safeParse(type, undefined).success,
-    description: z.globalRegistry.get(type as z.ZodType)?.description ?? '',
+export const apiOperations = () =>
+  operations.map((op) => ({
+    method: op.method,
+    path: op.path,
+    summary: op.summary,
+    parameters: parametersOf(op).map(({ type, ...rest }) => ({
+      ...rest,
+      description: z.globalRegistry.get(type)?.description ?? '',
+    })),
   }));

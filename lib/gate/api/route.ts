@@ -8,6 +8,7 @@ import { spend, type Allowance } from '../../domain/api-token';
 import type { OrgScope } from '../../domain/scope';
 import { now } from '../../clock';
 import { mint } from '../authorize';
+import { accept } from '../route';
 import { tokenOf } from './token';
 
 interface Schemas<Q extends z.ZodType, B extends z.ZodType, P extends z.ZodType> {
@@ -44,11 +45,6 @@ function overspent(id: number): Response | null {
   return response;
 }
 
-async function parsed<S extends z.ZodType>(schema: S | undefined, value: () => unknown): Promise<z.output<S>> {
-  // Without a schema S is ZodUndefined, whose output is undefined.
-  return schema === undefined ? (undefined as z.output<S>) : schema.parse(await value());
-}
-
 const MAX_BODY = 20 * 1024 * 1024;
 
 class BadJson extends Error {}
@@ -80,9 +76,9 @@ export function apiRoute<
     if (rule.records === true && !token.mayRecord) return problem(403, 'forbidden');
     const scope = mint({ actor: `api:${token.name}`, role: 'clerk', path: token.unitPath });
     return answered(async () => {
-      const query = await parsed(rule.query, () => Object.fromEntries(new URL(request.url).searchParams));
-      const params = await parsed(rule.params, () => segments.params);
-      const body = await parsed(rule.body, () => json(request));
+      const query = await accept(rule.query, () => Object.fromEntries(new URL(request.url).searchParams));
+      const params = await accept(rule.params, () => segments.params);
+      const body = await accept(rule.body, () => json(request));
       return handler({ scope, query, body, params });
     });
   };
