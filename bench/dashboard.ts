@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
+import { cataloguedItems } from '../lib/data/disclosure-coverage';
 import { recomputeAll, recomputeCells } from '../lib/data/cells';
 import { disconnect, read, transaction, type Tx } from '../lib/data/db';
 import { evaluateChildren, evaluateSeries, evaluateUnit, readCells } from '../lib/data/indicators';
@@ -135,6 +136,7 @@ async function main(): Promise<void> {
           measures: ['hall.arrivedByHour', 'complaint.received', 'complaint.stage'],
         }),
         readMonths({ path: '/1/', period }),
+        cataloguedItems(everything, { unitId: 1, period, today: '2025-12-31' }),
         correctedMeasures(everything, { unitId: 1, period }),
         targetsOf(everything, { unitId: 1, year: 2025 }),
       ]),

@@ -3,7 +3,7 @@ import 'server-only';
 import type { DashboardData, WaitingCase } from '@/components/dashboard/data';
 import { today } from '@/lib/clock';
 import { evaluateSeries, evaluateUnit, readCells } from '@/lib/data/indicators';
-import { disclosureCoverage } from '@/lib/data/disclosure-coverage';
+import { cataloguedItems } from '@/lib/data/disclosure-coverage';
 import { overdueCases } from '@/lib/data/overdue';
 import { readDueDates } from '@/lib/data/reporting/matrix';
 import { readMonths } from '@/lib/data/reporting/month-facts';
@@ -71,12 +71,12 @@ async function needsOf(
   { unit, period }: Pick<Asked, 'unit' | 'period'>,
 ): Promise<Pick<DashboardData, 'openCells' | 'missingItems'>> {
   const day = today();
-  const [months, due, coverage] = await Promise.all([
+  const [months, due, items] = await Promise.all([
     readMonths({ path: unit.path, period }),
     readDueDates(monthsIn(period)),
-    disclosureCoverage(scope, { unitId: unit.id, period, today: day }),
+    cataloguedItems(scope, { unitId: unit.id, period, today: day }),
   ]);
-  const missing = coverage.items.flatMap((item) => item.slots).filter((slot) => slot.state === 'missing');
+  const missing = items.flatMap((item) => item.slots).filter((slot) => slot.state === 'missing');
   return { openCells: openCells(months, due.of, day), missingItems: missing.length };
 }
 

@@ -72,20 +72,29 @@ const ITEMS = `select distinct on (u.path, i.code) u.id as "unitId", u.code as "
   where starts_with(u.path, $1)
   order by u.path, i.code, length(owner.path) desc`;
 
-/** What the catalogue asks of the unit and those below it in the period, and what was published. Throws OutOfScopeError. */
+/** What the catalogue asks of the unit and those below it in the period, and who kept the windows. Throws OutOfScopeError. */
 export async function disclosureCoverage(scope: OrgScope, asked: Asked): Promise<DisclosureCoverage> {
-  const unit = await unitWithin(scope, asked.unitId);
+  const { path } = await unitWithin(scope, asked.unitId);
+  const [items, kept] = await Promise.all([itemsBelow(path, asked), keptWindows(path, asked)]);
+  return { items, ...kept };
+}
+
+/** Only what the catalogue asks and what was published. Throws OutOfScopeError. */
+export async function cataloguedItems(scope: OrgScope, asked: Asked): Promise<UnitItem[]> {
+  return itemsBelow((await unitWithin(scope, asked.unitId)).path, asked);
+}
+
+async function itemsBelow(path: string, asked: Asked): Promise<UnitItem[]> {
   const span = [firstDay({ ...asked.period, from: shiftMonth(asked.period.from, -REACH) }), lastDay(asked.period)];
-  const [items, published, kept] = await Promise.all([
-    read<ItemRow>(ITEMS, [unit.path]),
+  const [items, published] = await Promise.all([
+    read<ItemRow>(ITEMS, [path]),
     read<{ unitId: number; code: string; day: IsoDate }>(
       `select d.unit_id as "unitId", d.catalogue_code as code, d.published_on as day
        from disclosure d join org_unit u on u.id = d.unit_id
        where starts_with(u.path, $1) and d.catalogue_code is not null and ${out}
          and d.published_on between $2::date and $3::date + 366`,
-      [unit.path, ...span],
+      [path, ...span],
     ),
-    keptWindows(unit.path, asked),
   ]);
   const days = new Map<string, IsoDate[]>();
   for (const { unitId, code, day } of published) {
@@ -94,7 +103,7 @@ export async function disclosureCoverage(scope: OrgScope, asked: Asked): Promise
     else known.push(day);
   }
   const judged = items.map((row) => judge(row, days.get(`${row.unitId}/${row.code}`) ?? [], asked));
-  return { items: judged.filter((item) => item.slots.length > 0), ...kept };
+  return judged.filter((item) => item.slots.length > 0);
 }
 
 /** Slots before the period are judged along: a publication that served one of them must not serve another. */
