@@ -6,10 +6,11 @@ import { registers } from '@/lib/domain/register/registers';
 import type { OrgScope } from '@/lib/domain/scope';
 import { recomputeCells } from './cells';
 import type { Tx } from './db';
-import { copyRows, type PlannedChunks } from './import/copy';
+import { copyRows, type PlannedChunks, type PlannedRow } from './import/copy';
+import { insertStraight, monthIn } from './import/straight';
 import { refuseLockedRows } from './reporting/locked-rows';
 import { OutOfScopeError } from './unit-within';
-import { keepForUndo } from './import/batch';
+import { keepForUndo, keepInserted } from './import/batch';
 import { writeStatements, type WriteStatements } from './import/statements';
 
 export type { PlannedRow } from './import/copy';
@@ -22,6 +23,8 @@ export interface WriteRequest {
   /** 'key': a row of a known key is an update; 'id': only targetId is, and a taken key is refused (forms) */
   readonly match: 'key' | 'id';
   readonly scope: OrgScope;
+  /** of a file, which can be read again from its beginning; see insertStraight() */
+  readonly again?: () => PlannedChunks;
   /** of a file: keeps what is needed to undo it */
   readonly batchId?: number;
   /** how many rows of each action to show; none by default */
@@ -80,10 +83,12 @@ export async function writeRows(tx: Tx, request: WriteRequest): Promise<WriteRes
   await lockRegister(tx, request.register);
   // The plan of a million rows sorts and joins in memory instead of on disk; for this transaction only.
   if (request.match === 'key') await tx.query(`set local work_mem = '128MB'`);
+  const straight = await tryStraight(tx, sql, request);
+  if ('inserted' in straight) return straight;
   await tx.query(sql.stage);
-  await copyRows(tx, sql.copy, { definition, rows: request.rows });
+  await copyRows(tx, { statement: sql.copy, definition, rows: straight.rows, before: stagedBefore, after: '' });
   await tx.query('analyze import_stage');
-  await refuseForeignUnits(tx, request.scope);
+  await refuseForeignUnits(tx, request.scope, await stagedUnits(tx));
   await tx.query(request.match === 'id' ? sql.planOne : sql.plan);
   if (sql.grain !== null) await tx.query(sql.grain);
   await refuseLockedRows(tx, request.register);
@@ -95,12 +100,42 @@ export async function writeRows(tx: Tx, request: WriteRequest): Promise<WriteRes
   return { ...total, byFile, samples, conflicts, ids };
 }
 
+const stagedBefore = ({ line, targetId, unitId }: PlannedRow): string => `${line}\t${targetId ?? '\\N'}\t${unitId}`;
+
+const stagedUnits = async (tx: Tx): Promise<number[]> =>
+  (await tx.query<{ id: number }>('select distinct unit_id as id from import_stage')).map(({ id }) => id);
+
+/** The rows of a large file that are all new are in; otherwise the rows that are still to be written. */
+async function tryStraight(
+  tx: Tx,
+  sql: WriteStatements,
+  request: WriteRequest,
+): Promise<WriteResult | { readonly rows: PlannedChunks }> {
+  const { register, scope, rows, again, batchId } = request;
+  if (again === undefined || request.mode === 'dryRun') return { rows };
+  const { actor } = scope;
+  const done = await insertStraight(tx, { definition: registers[register], sql, actor, rows, again });
+  if (!done.inserted) return { rows: done.rows };
+  const { passed, after } = done;
+  await refuseForeignUnits(tx, scope, passed.units);
+  const [nil] = await tx.query<{ removed: unknown }>(sql.nilOf, passed.pairs(monthIn));
+  if (batchId !== undefined) {
+    const [runs] = await tx.query<{ ids: string }>(sql.idsAfter, [after]);
+    await keepInserted(tx, { batchId, inserted: runs?.ids ?? '{}', units: passed.units, nil: nil?.removed ?? [] });
+  }
+  await tx.query(sql.analyze);
+  if (passed.months !== null) await recomputeCells(tx, { register, unitIds: passed.units, ...passed.months, actor });
+  const byFile = Array.from(passed.byFile, (inserted = 0) => ({ ...none(), inserted }));
+  const inserted = byFile.reduce((sum, file) => sum + file.inserted, 0);
+  return { ...none(), inserted, byFile, samples: [], conflicts: [], ids: [] };
+}
+
 /** The last door: whatever built the rows, none of them leaves the asker's subtree. */
-async function refuseForeignUnits(tx: Tx, scope: OrgScope): Promise<void> {
+async function refuseForeignUnits(tx: Tx, scope: OrgScope, units: readonly number[]): Promise<void> {
   const [foreign] = await tx.query<{ unit_id: number }>(
-    `select s.unit_id from (select distinct unit_id from import_stage) s left join org_unit u on u.id = s.unit_id
+    `select s.unit_id from unnest($2::int[]) as s(unit_id) left join org_unit u on u.id = s.unit_id
      where u.id is null or not starts_with(u.path, $1) limit 1`,
-    [scope.path],
+    [scope.path, units],
   );
   if (foreign) throw new OutOfScopeError(foreign.unit_id);
 }

@@ -1,7 +1,7 @@
 import { addWorkdays, type WorkCalendar } from './calendar';
 import type { Row, Value } from './columns';
 import { columnsOf, type RegisterDefinition, type RowProblem } from './register/definition';
-import { atMost, inOrder, needed, number, text } from './register/rules';
+import { atMost, inOrder, joined, needed, number, text } from './register/rules';
 
 /** The five grades of 好差评 (GB/T 39734-2020), best first; the last two are 差评. */
 export const ratings = [
@@ -72,13 +72,14 @@ export const serviceCases: RegisterDefinition = {
   dated: 'servedOn',
   monthly: true,
   titled: 'ticketNo',
-  check: (row) => [
-    ...needed(row, 'finishedOn', text(row, 'result') === 'completed' && number(row, 'promisedDays') !== null),
-    ...inOrder(row, 'servedOn', 'finishedOn'),
-    ...needed(row, 'followUpResult', text(row, 'followedUpOn') !== null),
-    ...needed(row, 'followedUpOn', text(row, 'followUpResult') !== null),
-    ...inOrder(row, 'servedOn', 'followedUpOn'),
-  ],
+  check: (row) =>
+    joined(
+      needed(row, 'finishedOn', text(row, 'result') === 'completed' && number(row, 'promisedDays') !== null),
+      inOrder(row, 'servedOn', 'finishedOn'),
+      needed(row, 'followUpResult', text(row, 'followedUpOn') !== null),
+      needed(row, 'followedUpOn', text(row, 'followUpResult') !== null),
+      inOrder(row, 'servedOn', 'followedUpOn'),
+    ),
   clock: { start: 'servedOn', inputs: ['servedOn', 'promisedDays'], needs: 'promisedDays' },
   derive(row, calendar) {
     const due = lastDay(calendar, row, number(row, 'promisedDays'));
@@ -95,13 +96,15 @@ export const serviceCases: RegisterDefinition = {
   },
 };
 
+interface LastDay {
+  readonly day: string | null;
+  readonly problems: readonly RowProblem[];
+}
+const noDay: LastDay = { day: null, problems: [] };
+
 /** The n-th working day after the day of service; beyond the calendar none, and a problem. */
-function lastDay(
-  calendar: WorkCalendar,
-  row: Row,
-  days: number | null,
-): { readonly day: string | null; readonly problems: readonly RowProblem[] } {
-  if (days === null) return { day: null, problems: [] };
+function lastDay(calendar: WorkCalendar, row: Row, days: number | null): LastDay {
+  if (days === null) return noDay;
   const servedOn = text(row, 'servedOn') ?? '';
   const due = addWorkdays(calendar, servedOn, days);
   if (due.ok) return { day: due.value, problems: [] };

@@ -16,19 +16,26 @@ export async function beginBatch(tx: Tx, scope: OrgScope, register: ImportName):
   return batch.id;
 }
 
-interface Kept {
+interface Inserted {
   readonly batchId: number;
-  /** the statement that copies the rows about to be updated */
-  readonly keep: string;
   /** int4multirange as text */
   readonly inserted: string;
   readonly units: readonly number[];
   readonly nil: unknown;
 }
 
+interface Kept extends Inserted {
+  /** the statement that copies the rows about to be updated */
+  readonly keep: string;
+}
+
 /** Ids of what was inserted, and what is about to be updated. */
-export async function keepForUndo(tx: Tx, { batchId, keep, inserted, units, nil }: Kept): Promise<void> {
-  await tx.query(keep, [batchId]);
+export async function keepForUndo(tx: Tx, { keep, ...inserted }: Kept): Promise<void> {
+  await tx.query(keep, [inserted.batchId]);
+  await keepInserted(tx, inserted);
+}
+
+export async function keepInserted(tx: Tx, { batchId, inserted, units, nil }: Inserted): Promise<void> {
   await tx.query(
     `update import_batch set inserted_ids = $2::int4multirange, unit_ids = $3, nil_removed = $4::jsonb where id = $1`,
     [batchId, inserted, units, JSON.stringify(nil)],

@@ -28,7 +28,7 @@ export const rowHash = (definition: RegisterDefinition, values: Row): string =>
 
 const SPECIAL = /[\\\n\r\t]/;
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   SPECIAL.test(text) ? text.replace(/[\\\n\r\t]/g, (c) => escapes[c] ?? c) : text;
 
 function copyValue(value: Value | undefined): string {
@@ -38,17 +38,27 @@ function copyValue(value: Value | undefined): string {
   return String(value);
 }
 
-function lineOf(definition: RegisterDefinition, fields: readonly string[], row: PlannedRow): string {
-  let text = `${row.line}\t${row.targetId ?? '\\N'}\t${row.unitId}`;
-  for (const field of fields) text += `\t${copyValue(row.values[field])}`;
-  return `${text}\t${rowHash(definition, row.values)}\n`;
+/** What one COPY writes: the columns of the statement in front of the fields and their hash, and those behind. */
+export interface CopyOrder {
+  readonly statement: string;
+  readonly definition: RegisterDefinition;
+  readonly rows: PlannedChunks;
+  readonly before: (row: PlannedRow) => string;
+  /** begins with a tab, unless there is nothing */
+  readonly after: string;
 }
 
-async function* chunks(definition: RegisterDefinition, rows: PlannedChunks): AsyncGenerator<string> {
+export async function* copyText({ definition, rows, before, after }: CopyOrder): AsyncGenerator<string> {
   const fields = Object.keys(definition.columns);
+  const end = `${after}\n`;
   let text = '';
   for await (const chunk of rows) {
-    for (const row of chunk) text += lineOf(definition, fields, row);
+    for (const row of chunk) {
+      const { values } = row;
+      text += before(row);
+      for (const field of fields) text += `\t${copyValue(values[field])}`;
+      text += `\t${rowHash(definition, values)}${end}`;
+    }
     if (text.length > 65_536) {
       yield text;
       text = '';
@@ -57,11 +67,7 @@ async function* chunks(definition: RegisterDefinition, rows: PlannedChunks): Asy
   if (text !== '') yield text;
 }
 
-/** Streams the rows into the staging table; an error of the source aborts the COPY and with it the transaction. */
-export async function copyRows(
-  tx: Tx,
-  statement: string,
-  { definition, rows }: { definition: RegisterDefinition; rows: PlannedChunks },
-): Promise<void> {
-  await pipeline(Readable.from(chunks(definition, rows)), tx.client.query(copyFrom(statement)));
+/** Streams the rows; an error of the source aborts the COPY and with it the transaction. */
+export async function copyRows(tx: Tx, order: CopyOrder): Promise<void> {
+  await pipeline(Readable.from(copyText(order)), tx.client.query(copyFrom(order.statement)));
 }

@@ -19,7 +19,7 @@ import { beginBatch, finishBatch } from './batch';
 import { Findings, SAMPLES, unreadable } from './collect';
 import { rememberMap } from './memory';
 import { type Job, planned, type Shared } from './planned';
-import { prepare, type Preparing, type TableOrder } from './prepare';
+import { prepare, type Prepared, type Preparing, type TableOrder } from './prepare';
 import { sampleRows } from './samples';
 import { STRIDE } from './statements';
 import { scopeUnits } from './units';
@@ -113,9 +113,23 @@ async function record(tx: Tx, { scope, request, shared, jobs }: Run, batch: { id
     }
 }
 
-async function run(all: Run): Promise<ImportOutcome[]> {
-  const { scope, request, shared, jobs } = all;
+const jobOf = (order: TableOrder, prepared: Prepared, number: number): Job => {
+  const findings = new Findings(order.table, prepared.mapping);
+  findings.reading = prepared.reading;
+  for (const field of prepared.mapping.unused) findings.notice(null, { field, code: 'unusedColumn' });
+  return { ...prepared, order, findings, number };
+};
+
+async function run(first: Run): Promise<ImportOutcome[]> {
+  const { scope, request, shared } = first;
   const { register, mode } = request;
+  // A second reading finds everything anew; what the first one found is forgotten with its jobs.
+  let all = first;
+  const again = (): ReturnType<typeof planned> => {
+    shared.restart();
+    all = { ...first, jobs: first.jobs.map((job) => jobOf(job.order, job, job.number)) };
+    return allPlanned(all);
+  };
   return transaction(async (tx) => {
     const batchId = mode === 'apply' ? await beginBatch(tx, scope, register) : null;
     const written = await writeRows(tx, {
@@ -123,9 +137,11 @@ async function run(all: Run): Promise<ImportOutcome[]> {
       mode,
       scope,
       match: 'key',
-      rows: allPlanned(all),
+      rows: allPlanned(first),
+      again,
       ...(batchId === null ? { samples: SAMPLES } : { batchId }),
     });
+    const { jobs } = all;
     refuseConflicts(jobs, shared, written);
     for (const { job, sample } of sampleRows(jobs, shared, written.samples)) job.findings.samples.push(sample);
     const outcomes = jobs.map((job) => outcomeOf(job, written));
@@ -148,7 +164,7 @@ async function runTogether(all: Run): Promise<Map<TableOrder, ImportOutcome>> {
     }
     if (!(error instanceof BrokenJob)) throw error;
     const left: TableFault = { code: 'otherFileBroken', found: error.job.order.table.file };
-    return leftOut(jobs, (job) => (job === error.job ? error.fault : left));
+    return leftOut(jobs, (job) => (job.order === error.job.order ? error.fault : left));
   }
 }
 
@@ -165,24 +181,14 @@ interface Found {
   readonly refused: ReadonlyMap<TableOrder, ImportOutcome>;
 }
 
-async function prepareAll(
-  request: ImportRequest,
-  how: Preparing,
-  rests: readonly ReturnType<TableOrder['table']['rows'][typeof Symbol.asyncIterator]>[],
-): Promise<Found> {
+async function prepareAll(request: ImportRequest, how: Preparing): Promise<Found> {
   const jobs: Job[] = [];
   const refused = new Map<TableOrder, ImportOutcome>();
-  for (const [i, order] of request.tables.entries()) {
-    const rest = rests[i];
-    if (!rest) continue;
+  for (const order of request.tables) {
     try {
-      const prepared = await prepare(order, rest, how);
-      if (prepared.ok) {
-        const findings = new Findings(order.table, prepared.value.mapping);
-        findings.reading = prepared.value.reading;
-        for (const field of prepared.value.mapping.unused) findings.notice(null, { field, code: 'unusedColumn' });
-        jobs.push({ ...prepared.value, order, rest, findings, number: jobs.length });
-      } else refused.set(order, unreadable(order.table, prepared.error.fault, prepared.error));
+      const prepared = await prepare(order, how);
+      if (prepared.ok) jobs.push(jobOf(order, prepared.value, jobs.length));
+      else refused.set(order, unreadable(order.table, prepared.error.fault, prepared.error));
     } catch (error) {
       if (!(error instanceof BrokenTable)) throw error;
       refused.set(order, unreadable(order.table, error.fault));
@@ -203,7 +209,6 @@ export async function importTables(scope: OrgScope, request: ImportRequest): Pro
   if (!given.ok) return tables.map(({ table }) => unreadable(table, { ...given.error, found: unit ?? '' }));
   const target = importTarget(register, words);
   const definition = registers[register];
-  const rests = tables.map(({ table }) => table.rows[Symbol.asyncIterator]());
   let rows = 0;
   try {
     const how = {
@@ -212,7 +217,7 @@ export async function importTables(scope: OrgScope, request: ImportRequest): Pro
       guess: request.guess ?? false,
       recall: request.recall ?? null,
     };
-    const { jobs, refused } = await prepareAll(request, how, rests);
+    const { jobs, refused } = await prepareAll(request, how);
     const shared: Shared = {
       definition,
       target,
@@ -222,12 +227,15 @@ export async function importTables(scope: OrgScope, request: ImportRequest): Pro
       fill: await termsFiller(register, given.value),
       when: whenCheck(definition, { today: today(), period }),
       progress: (more) => request.progress?.((rows += more)),
+      restart: () => {
+        rows = 0;
+      },
     };
     const done = await runTogether({ scope, request, shared, jobs });
     return tables.map(
       (order) => done.get(order) ?? refused.get(order) ?? unreadable(order.table, { code: 'emptyFile' }),
     );
   } finally {
-    for (const rest of rests) await rest.return?.();
+    for (const { table } of tables) await table.rows.close();
   }
 }

@@ -3,7 +3,7 @@ import 'server-only';
 import type { Row, Value } from '@/lib/domain/columns';
 import type { HeadingUse, ImportOutcome } from '@/lib/domain/import/problem';
 import { rowReader } from '@/lib/domain/import/rows';
-import { BrokenTable, type RawRow } from '@/lib/domain/import/table';
+import { BrokenTable } from '@/lib/domain/import/table';
 import { importTarget, type ImportWords } from '@/lib/domain/import/target';
 import { planUnits, type UnitRow } from '@/lib/domain/import/unit-plan';
 import { orgUnitColumns } from '@/lib/domain/org-unit';
@@ -28,20 +28,18 @@ interface ReadUnits {
 /** A county has some thousands of units: they are read whole, because parents may come after their children. */
 async function readUnits(request: UnitImport): Promise<Result<ReadUnits, Refused>> {
   const target = importTarget('org-units', request.words);
-  const rest = request.table.rows[Symbol.asyncIterator]();
   const how = { target, unitGiven: true, guess: false, recall: null };
-  const prepared = await prepare(request, rest, how);
+  const prepared = await prepare(request, how);
   if (!prepared.ok) return prepared;
-  const { headings, first, mapping, reading } = prepared.value;
-  const all: RawRow[] = first.filter((row) => row.line > headings.line);
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) all.push(next.value);
+  const { headings, mapping, reading } = prepared.value;
   const findings = new Findings(request.table, mapping);
   findings.reading = reading;
   const { date1904, fixedWidth } = request.table;
   const layout = { target, map: request.map, mapping, headings: headings.cells };
   const read = rowReader({ ...layout, date1904, fixedWidth, dated: null });
   const rows: UnitRow[] = [];
-  for (const raw of all) {
+  for await (const raw of request.table.rows.each()) {
+    if (raw.line <= headings.line) continue;
     const row = read(raw);
     if (row.kind === 'row') rows.push({ line: row.line, given: row.given });
     else if (row.kind === 'error') findings.refuse(row.line, row.problems);
@@ -124,5 +122,7 @@ export async function importUnits(scope: OrgScope, request: UnitImport): Promise
   } catch (error) {
     if (error instanceof BrokenTable) return unreadable(request.table, error.fault);
     throw error;
+  } finally {
+    await request.table.rows.close();
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 
 import type { WorkCalendar } from '@/lib/domain/calendar';
-import type { Row, Value } from '@/lib/domain/columns';
+import type { Row } from '@/lib/domain/columns';
 import { complete, merged } from '@/lib/domain/import/complete';
 import { rowReader } from '@/lib/domain/import/rows';
 import type { RawRow } from '@/lib/domain/import/table';
@@ -31,20 +31,16 @@ export interface Shared {
   readonly fill: FillTerms;
   /** told the number of rows read so far, of all files */
   readonly progress: (rows: number) => void;
+  /** the files are read once more */
+  readonly restart: () => void;
 }
 
 /** One table on its way into one register. */
 export interface Job extends Prepared {
   readonly order: TableOrder;
-  readonly rest: AsyncIterator<RawRow>;
   readonly findings: Findings;
   /** lines of this file begin above it in the common plan */
   readonly number: number;
-}
-
-async function* rowsAfter(job: Job): AsyncGenerator<RawRow> {
-  for (const row of job.first) if (row.line > job.headings.line) yield row;
-  for (let next = await job.rest.next(); next.done !== true; next = await job.rest.next()) yield next.value;
 }
 
 interface Given {
@@ -61,10 +57,11 @@ function refuse(job: Job, raw: RawRow, problems: Parameters<Findings['refuse']>[
 
 function withUnit(job: Job, shared: Shared, { raw, given }: Omit<Given, 'unitId'>): Given | null {
   if (shared.unitId !== null) return { raw, unitId: shared.unitId, given };
-  const { [UNIT_FIELD]: written, ...rest } = given as Record<string, Value>;
+  const written = given[UNIT_FIELD];
   if (typeof written !== 'string' || written === '') return refuse(job, raw, [{ field: UNIT_FIELD, code: 'required' }]);
   const unit = shared.findUnit(written);
-  if (unit.ok) return { raw, unitId: unit.value, given: rest };
+  // The unit stays among the given: no column of the register has its name, and a copy without it costs as much as the row.
+  if (unit.ok) return { raw, unitId: unit.value, given };
   const { code, expected } = unit.error;
   return refuse(job, raw, [
     { field: UNIT_FIELD, code, found: written, ...(expected === undefined ? {} : { expected }) },
@@ -136,11 +133,13 @@ export async function* planned(job: Job, shared: Shared): AsyncGenerator<readonl
     [chunk, since] = [[], 0];
     return good;
   };
-  for await (const raw of rowsAfter(job)) {
-    since += 1;
-    const given = taken(job, shared, { raw, row: reader(raw) });
-    if (given) chunk.push(given);
-    if (chunk.length >= CHUNK || since >= 20 * CHUNK) yield await done();
-  }
+  for await (const rows of job.order.table.rows.chunks())
+    for (const raw of rows) {
+      if (raw.line <= headings.line) continue;
+      since += 1;
+      const given = taken(job, shared, { raw, row: reader(raw) });
+      if (given) chunk.push(given);
+      if (chunk.length >= CHUNK || since >= 20 * CHUNK) yield await done();
+    }
   yield await done();
 }

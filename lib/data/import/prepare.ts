@@ -28,7 +28,6 @@ export interface Prepared {
   readonly map: ImportMap;
   readonly mapping: Mapping;
   readonly headings: RawRow;
-  readonly first: readonly RawRow[];
   readonly reading: TableReading;
   /** null when there is nothing to remember */
   readonly signature: string;
@@ -40,17 +39,6 @@ export interface Refused {
 }
 
 const HEAD = 20;
-
-/** Reads the first rows, so that the headings can be looked for; the iterator goes on after them. */
-async function head(rows: AsyncIterator<RawRow>): Promise<RawRow[]> {
-  const first: RawRow[] = [];
-  while (first.length < HEAD) {
-    const next = await rows.next();
-    if (next.done === true) break;
-    first.push(next.value);
-  }
-  return first;
-}
 
 const silent = (map: ImportMap): boolean => Object.keys(map.columns).length === 0;
 
@@ -88,13 +76,9 @@ function readingOf({ table, map }: TableOrder, first: readonly RawRow[], heading
 }
 
 /** Finds the headings among the first rows and what each of them fills. */
-export async function prepare(
-  order: TableOrder,
-  rest: AsyncIterator<RawRow>,
-  how: Preparing,
-): Promise<Result<Prepared, Refused>> {
+export async function prepare(order: TableOrder, how: Preparing): Promise<Result<Prepared, Refused>> {
   const { target, unitGiven } = how;
-  const first = await head(rest);
+  const first = await order.table.rows.head(HEAD);
   const headings = headingRow(first, target, order.map);
   const plain = readingOf(order, first, headings);
   if (!headings) {
@@ -109,5 +93,5 @@ export async function prepare(
   const input = { target, map, unitGiven, below };
   const mapped = mapHeadings(headings.cells, input);
   if (!mapped.ok) return err({ fault: mapped.error, mapping: headingUses(headings.cells, input), reading });
-  return ok({ map, mapping: mapped.value, headings, first, reading, signature });
+  return ok({ map, mapping: mapped.value, headings, reading, signature });
 }

@@ -53,13 +53,21 @@ function assigned(definition: RegisterDefinition, column: string): string {
 export interface WriteStatements {
   readonly stage: string;
   readonly copy: string;
+  /** into the register itself; insertStraight() */
+  readonly copyStraight: string;
   readonly plan: string;
   readonly planOne: string;
   readonly grain: string | null;
+  /** whether any of the units ($1) and dates ($2) is counted by the other register */
+  readonly grainOf: string | null;
   readonly touched: string;
   readonly nil: string;
   /** of one form: answers the id */
   readonly insert: string;
+  /** nil returns that rows of these units ($1) and months ($2) make untrue */
+  readonly nilOf: string;
+  /** ids above $1, as runs */
+  readonly idsAfter: string;
   /** of a file: the ids go to the batch, as runs */
   readonly insertMany: string;
   /** what the rows to be updated are now, for the batch */
@@ -87,6 +95,7 @@ export function writeStatements(definition: RegisterDefinition): WriteStatements
     stage: `create temp table import_stage on commit drop as
       select 0 as line, 0 as target_id, unit_id, ${list(columns)}, row_hash from ${table} with no data`,
     copy: `copy import_stage (line, target_id, unit_id, ${list(columns)}, row_hash) from stdin`,
+    copyStraight: `copy ${table} (unit_id, ${list(columns)}, row_hash, updated_by) from stdin`,
     // Two rows of one key and the same content are one row; of different content neither is believed.
     plan: `create temp table import_plan on commit drop as
       select s.line, t.id as target_id, s.first_line,
@@ -109,6 +118,11 @@ export function writeStatements(definition: RegisterDefinition): WriteStatements
         ? null
         : `update import_plan p set action = 'conflict', reason = '${grain.reason}' from import_stage s
            where s.line = p.line and p.action in ('insert', 'update') and exists (${grain.exists})`,
+    grainOf:
+      grain === undefined
+        ? null
+        : `select exists (select 1 from unnest($1::int[], $2::date[]) as s(unit_id, ${quoted(definition.dated)})
+             where exists (${grain.exists})) as some`,
     touched: `select array_agg(distinct unit_id) as units, min(month) as first, max(month) as last from (
         select s.unit_id, unnest(array[${months('s')}]) as month
           from import_stage s join import_plan p using (line) where p.action in ('insert', 'update')
@@ -119,6 +133,10 @@ export function writeStatements(definition: RegisterDefinition): WriteStatements
       where s.line = p.line and p.action in ('insert', 'update') and n.unit_id = s.unit_id
         and n.register = '${definition.name}' and n.month = ${monthExpression(definition, definition.dated, 's')}
         returning n.*) select coalesce(jsonb_agg(to_jsonb(gone)), '[]') as removed from gone`,
+    nilOf: `with gone as (delete from nil_return n using unnest($1::int[], $2::int[]) as s(unit_id, month)
+      where n.unit_id = s.unit_id and n.month = s.month and n.register = '${definition.name}' returning n.*)
+      select coalesce(jsonb_agg(to_jsonb(gone)), '[]') as removed from gone`,
+    idsAfter: `select coalesce(range_agg(int4range(id, id, '[]')), '{}')::text as ids from ${table} where id > $1`,
     insert: into,
     insertMany: `with done as (${into})
       select coalesce(range_agg(int4range(id, id, '[]')), '{}')::text as ids from done`,

@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { RowSource } from '@/lib/domain/import/row-source';
 import { BrokenTable, type RawRow, type Table, type TableFault } from '@/lib/domain/import/table';
 import { err, ok, type Result } from '@/lib/domain/result';
 import { CsvParser, sniffDelimiter } from './csv';
 import { encodings } from '@/lib/domain/import/encodings';
-import { detectEncoding, knownEncoding } from './encoding';
+import { detectEncoding, knownEncoding, textChunks } from './encoding';
 import { readStart, sniffKind } from './sniff';
 import { type Inspection, inspectWorkbook, rawRow, workbookRows } from './workbook';
 
@@ -17,17 +17,13 @@ export interface OpenOptions {
   readonly recognise: (rows: readonly RawRow[]) => number;
 }
 
-async function* textRows(path: string, encoding: string): AsyncGenerator<RawRow> {
-  const decoder = new TextDecoder(encoding);
+async function* textRows(path: string, encoding: string): AsyncGenerator<readonly RawRow[]> {
   let parser: CsvParser | null = null;
-  for await (const chunk of createReadStream(path, { highWaterMark: 262_144 })) {
-    const text = decoder.decode(chunk as Uint8Array, { stream: true });
+  for await (const text of textChunks(path, encoding)) {
     parser ??= new CsvParser(sniffDelimiter(text));
-    yield* parser.push(text);
+    yield parser.push(text);
   }
-  if (!parser) return;
-  yield* parser.push(decoder.decode());
-  yield* parser.end();
+  if (parser) yield parser.end();
 }
 
 async function openText(path: string, start: Uint8Array, options: OpenOptions): Promise<Result<Table, TableFault>> {
@@ -42,7 +38,7 @@ async function openText(path: string, start: Uint8Array, options: OpenOptions): 
   }
   if (!encoding.ok) return encoding;
   const file = options.name ?? basename(path);
-  const rows = textRows(path, encoding.value);
+  const rows = new RowSource(() => textRows(path, encoding.value));
   return ok({ file, sheet: null, date1904: false, fixedWidth: true, encoding: encoding.value, sheets: [], rows });
 }
 
@@ -76,7 +72,8 @@ async function openWorkbook(
     const { sheets, date1904 } = await inspectWorkbook({ path, kind });
     const chosen = chooseSheet(sheets, options);
     if (!chosen.ok) return chosen;
-    const rows = workbookRows({ path, kind }, chosen.value.index);
+    const { index } = chosen.value;
+    const rows = new RowSource(() => workbookRows({ path, kind }, index));
     const layout = { date1904, fixedWidth: false, encoding: null };
     const offered = sheets.filter((s) => s.worksheet).map((s) => s.name);
     return ok({ file: options.name ?? basename(path), sheet: chosen.value.name, sheets: offered, ...layout, rows });

@@ -25,7 +25,7 @@ const cellOf = (cell: Cell): SheetCell => (typeof cell === 'boolean' ? String(ce
 async function scan({ open, headerRow, reasons }: RefusedOrder): Promise<{ headings: RawRow | null; rows: RawRow[] }> {
   const rows: RawRow[] = [];
   let headings: RawRow | null = null;
-  for await (const row of (await open())?.rows ?? []) {
+  for await (const row of (await open())?.rows.each() ?? []) {
     if (row.line === headerRow) headings = row;
     else if (reasons.has(row.line)) rows.push(row);
   }
@@ -49,7 +49,7 @@ export async function refusedSheet(order: RefusedOrder): Promise<Sheet> {
   async function* all(): AsyncGenerator<SheetCell[]> {
     for (const row of rows) yield line(row);
     if (!order.whole) return;
-    for await (const row of (await order.open())?.rows ?? [])
+    for await (const row of (await order.open())?.rows.each() ?? [])
       if (row.line > headerRow && !reasons.has(row.line)) yield line(row);
   }
   return {

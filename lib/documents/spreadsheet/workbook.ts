@@ -77,10 +77,22 @@ export async function inspectWorkbook(file: WorkbookFile): Promise<Inspection> {
 
 export const rawRow = (cells: readonly Cell[]): RawRow => ({ line: Number(cells[0]), cells: cells.slice(1) });
 
+const CHUNK = 500;
+
+const rowOf = ({ row, hidden, merged }: RowMessage): RawRow => ({
+  ...rawRow(row),
+  ...(hidden ? { fault: 'hiddenRow' as const } : {}),
+  ...(merged ? { merged } : {}),
+});
+
 /** All rows of one sheet. Throws BrokenTable while reading. */
-export async function* workbookRows(file: WorkbookFile, index: number): AsyncGenerator<RawRow> {
+export async function* workbookRows(file: WorkbookFile, index: number): AsyncGenerator<readonly RawRow[]> {
+  let chunk: RawRow[] = [];
   for await (const message of messages(file, ['rows', String(index)])) {
-    const { row, hidden, merged } = message as RowMessage;
-    yield { ...rawRow(row), ...(hidden ? { fault: 'hiddenRow' as const } : {}), ...(merged ? { merged } : {}) };
+    chunk.push(rowOf(message as RowMessage));
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
   }
+  yield chunk;
 }

@@ -1,4 +1,5 @@
 import type { PushedRow } from '../api-schemas';
+import { RowSource } from './row-source';
 import type { Cell, RawRow, Table } from './table';
 
 /** Several choices in one cell, as offices write them. */
@@ -23,11 +24,10 @@ export function tableOfRows(rows: readonly PushedRow[]): Table {
     fixedWidth: false,
     encoding: null,
     sheets: [],
-    rows: each(lines),
+    rows: new RowSource(() => once(lines)),
   };
 }
 
-async function* each(rows: readonly RawRow[]): AsyncGenerator<RawRow> {
-  await Promise.resolve();
-  yield* rows;
+async function* once(rows: readonly RawRow[]): AsyncGenerator<readonly RawRow[]> {
+  yield await Promise.resolve(rows);
 }

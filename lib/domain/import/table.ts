@@ -1,3 +1,5 @@
+import type { RowSource } from './row-source';
+
 /**
  * What a reader hands over for one cell. True dates of a workbook come as naive 'YYYY-MM-DDTHH:MM:SS', true times as
  * 'HH:MM:SS'; numbers only from workbooks (a text file knows text alone).
@@ -26,7 +28,7 @@ export interface Table {
   readonly encoding: string | null;
   /** sheets to choose from; none in a text file */
   readonly sheets: readonly string[];
-  readonly rows: AsyncIterable<RawRow>;
+  readonly rows: RowSource;
 }
 
 /** A file that cannot be used at all. */
