@@ -2,7 +2,7 @@ import 'server-only';
 
 import type { Month } from '@/lib/domain/dates';
 import { measures, measuresOf } from '@/lib/domain/measure/catalogue';
-import { firstDay, shiftMonth } from '@/lib/domain/period';
+import { firstDay, monthsIn, shiftMonth } from '@/lib/domain/period';
 import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
 import { transaction, type Tx } from './db';
 import { cellsStatement } from './measures';
@@ -40,6 +40,19 @@ export async function recomputeCells(tx: Tx, range: CellRange): Promise<void> {
   await guardAccepted(tx, { ...range, measures: codes }, () => refill(tx, range, codes));
 }
 
+/** unit-months above which a table of its own pays */
+const WIDE = 100;
+
+const addNarrow = (tx: Tx, statement: string, span: readonly unknown[]): Promise<unknown> =>
+  tx.query(`insert into measure_cell (${COLUMNS}) ${statement}`, span);
+
+/** INSERT … SELECT adds up on one core; a table made from the same SELECT may use all of them. */
+async function addWide(tx: Tx, statement: string, span: readonly unknown[]): Promise<void> {
+  await tx.query(`create temp table added_cell on commit drop as ${statement}`, span);
+  await tx.query(`insert into measure_cell (${COLUMNS}) select ${COLUMNS} from added_cell`);
+  await tx.query('drop table added_cell');
+}
+
 async function refill(tx: Tx, range: CellRange, codes: readonly string[]): Promise<void> {
   await tx.query(
     `delete from measure_cell where unit_id = any($1::int[]) and month between $2 and $3
@@ -48,11 +61,9 @@ async function refill(tx: Tx, range: CellRange, codes: readonly string[]): Promi
   );
   const first = firstDay({ from: range.from, to: range.from });
   const after = shiftMonth(range.to, 1);
-  await tx.query(`insert into measure_cell (${COLUMNS}) ${cellsStatement(codes)}`, [
-    range.unitIds,
-    first,
-    firstDay({ from: after, to: after }),
-  ]);
+  const span = [range.unitIds, first, firstDay({ from: after, to: after })];
+  const wide = range.unitIds.length * monthsIn(range).length > WIDE;
+  await (wide ? addWide : addNarrow)(tx, cellsStatement(codes), span);
   await yieldImported(tx, range.unitIds, codes);
 }
 

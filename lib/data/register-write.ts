@@ -125,7 +125,7 @@ async function tryStraight(
   }
   await tx.query(sql.analyze);
   if (passed.months !== null) await recomputeCells(tx, { register, unitIds: passed.units, ...passed.months, actor });
-  const byFile = Array.from(passed.byFile, (inserted = 0) => ({ ...none(), inserted }));
+  const byFile = passed.byFile.map((inserted) => ({ ...none(), inserted }));
   const inserted = byFile.reduce((sum, file) => sum + file.inserted, 0);
   return { ...none(), inserted, byFile, samples: [], conflicts: [], ids: [] };
 }

@@ -28,6 +28,7 @@ export class Passed {
 
   add({ line, unitId, values }: PlannedRow): void {
     const file = Math.floor(line / STRIDE);
+    while (this.byFile.length <= file) this.byFile.push(0);
     this.byFile[file] = (this.byFile[file] ?? 0) + 1;
     let days = this.dated.get(unitId);
     if (days === undefined) this.dated.set(unitId, (days = new Set()));

@@ -11,7 +11,7 @@ const bad = `${served} and r.rating in ('dissatisfied', 'veryDissatisfied')`;
 const limits = `${done} and r.statutory_days is not null and r.promised_days is not null`;
 const visit = `r.leg = 0 and r.result <> 'void'`;
 const window = `coalesce(r."window", '')`;
-const arrival = `extract(isodow from r.arrived_at) || '|' || extract(hour from r.arrived_at)`;
+const arrival = `to_char(r.arrived_at, 'ID|FMHH24')`;
 
 const cases: Entry[] = [
   ['hall.visits', 'r.served_on', visit, window],

@@ -49,6 +49,8 @@ function added(s: Source): string {
 }
 
 const MONTH = (date: string): string => `(extract(year from ${date}) * 100 + extract(month from ${date}))::int`;
+/** Told of every row: extract() counts in decimals and takes five times as long. */
+const FIRST = (date: string): string => `date_trunc('month', (${date})::timestamp)`;
 
 /** $1 units (int[], null = all), $2 first day, $3 the day after the last (null = open). */
 function pass(sources: readonly Source[]): string {
@@ -56,8 +58,8 @@ function pass(sources: readonly Source[]): string {
   if (first === undefined) return '';
   const { from, date, slice = `''` } = first;
   const only = sources.length === 1 ? `and (${first.where ?? 'true'})` : '';
-  return `select p.unit_id, p.month, m.measure, p.slice, m.value from (
-      select r.unit_id, ${MONTH(date)} as month, ${slice} as slice, ${sources.map((s, i) => `${added(s)} as v${i}`).join(', ')}
+  return `select p.unit_id, ${MONTH('p.first')} as month, m.measure, p.slice::text as slice, m.value from (
+      select r.unit_id, ${FIRST(date)} as first, ${slice} as slice, ${sources.map((s, i) => `${added(s)} as v${i}`).join(', ')}
       from ${from}
       where ($1::int[] is null or r.unit_id = any($1::int[])) and ${date} is not null
         and ($2::date is null or ${date} >= $2::date) and ($3::date is null or ${date} < $3::date) ${only}

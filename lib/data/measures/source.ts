@@ -6,7 +6,7 @@ export interface Source {
   /** a date expression that gives the month */
   readonly date: string;
   readonly where?: string;
-  /** default '' */
+  /** what tells the slices apart; its text is their name. Default '' */
   readonly slice?: string;
   /** an aggregate without its filter; default: the number of rows that meet the condition */
   readonly value?: string;
@@ -26,4 +26,4 @@ export const from = (table: string, entries: readonly Entry[]): Source[] =>
   }));
 
 /** Whole units of a duration, the last slice holding everything beyond the cap. */
-export const capped = (expression: string, cap: number): string => `least(${expression}, ${cap})::text`;
+export const capped = (expression: string, cap: number): string => `least(${expression}, ${cap})`;
