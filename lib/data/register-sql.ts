@@ -51,7 +51,9 @@ function searchCondition(definition: RegisterDefinition, search: string, v: Valu
   const fields = Object.entries(definition.columns).filter(([, column]) => searched(column));
   if (fields.length === 0) return 'false';
   const pattern = v.add(likePattern(search));
-  return `(${fields.map(([field]) => `${columnOf(definition, field)} ilike ${pattern}`).join(' or ')})`;
+  // Chinese and figures have no case: LIKE finds the same and need not fold every cell of the register.
+  const like = search.toLowerCase() === search.toUpperCase() ? 'like' : 'ilike';
+  return `(${fields.map(([field]) => `${columnOf(definition, field)} ${like} ${pattern}`).join(' or ')})`;
 }
 
 /** from … where … of a list, limited to the subtree of the asked unit. */
