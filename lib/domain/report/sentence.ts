@@ -1,4 +1,5 @@
-import { plain, type BoundFigure, type FigurePart, type Run } from './document';
+import { plain, type BoundFigure, type Run } from './document';
+import { parsePlaceholder } from './placeholder';
 import type { Sentence } from './template';
 import { bind, definitionOf, directionOf, type ReportValues } from './values';
 import { names } from './words';
@@ -30,18 +31,12 @@ function fill(part: string, values: ReportValues): readonly Run[] | null {
   const name = part.slice(1, -1);
   const word = names(values)[name];
   if (word !== undefined) return [plain(word)];
-  const [code = '', unit] = name.split('~');
-  if (unit !== undefined) return changeWords(values, code, unit);
-  const figure = bind(values, figureName(name));
-  return figure.value === null ? null : [figure];
-}
-
-const parts: Readonly<Record<string, FigurePart>> = { n: 'numerator', d: 'denominator' };
-
-function figureName(name: string): { code: string; part: FigurePart; when: 'now' | 'before' } {
-  const [bare = '', when] = name.split('@');
-  const [code = '', part = ''] = bare.split('#');
-  return { code, part: parts[part] ?? 'value', when: when === 'last' ? 'before' : 'now' };
+  const figure = parsePlaceholder(name);
+  if (figure === null) throw new Error(`no such name or figure: {${name}}`);
+  const { change, ...named } = figure;
+  if (change !== null) return changeWords(values, named.code, change);
+  const bound = bind(values, named);
+  return bound.value === null ? null : [bound];
 }
 
 /** '，比上年增加12件', '，与上年持平', or nothing where either year is not known; what is written is what is compared. */

@@ -67,8 +67,14 @@ export type TemplateBlock =
   | { readonly kind: 'ranking'; readonly id: string; readonly caption: string; readonly row: ComparisonRow }
   /** which units lack months of which register; each row names an indicator of the register */
   | { readonly kind: 'unreported'; readonly none: string; readonly rows: readonly ComparisonRow[] }
-  /** typed by the office; `blank` stands there until it is */
-  | { readonly kind: 'narrative'; readonly slot: string; readonly required: boolean; readonly blank: string };
+  /** typed by the office; `blank` stands there until it is; `label` names the field where the messages have no name */
+  | {
+      readonly kind: 'narrative';
+      readonly slot: string;
+      readonly required: boolean;
+      readonly blank: string;
+      readonly label?: string;
+    };
 
 export interface TemplateSection {
   readonly id: string;
@@ -85,10 +91,15 @@ export interface TemplateChapter {
 /** A kind of report as data; the words are the document's own, in the language of the office. */
 export interface Template {
   readonly id: string;
+  /** of a template that an office made: its name, and the id of the built-in one that it was copied from */
+  readonly name?: string;
+  readonly basis?: string;
   /** kinds of unit that write it */
   readonly kinds: readonly UnitKind[];
   /** only for whole years */
   readonly yearly: boolean;
+  /** report years in which the form was in force, where it was not always; to null: still */
+  readonly years?: { readonly from: number; readonly to: number | null };
   /** only for half years */
   readonly halfYearly?: true;
   /** parts that must stay together where the title breaks */
@@ -97,7 +108,7 @@ export interface Template {
   readonly chapters: readonly TemplateChapter[];
 }
 
-export type Obstacle = 'wrongKind' | 'wholeYear' | 'halfYear';
+export type Obstacle = 'wrongKind' | 'wholeYear' | 'halfYear' | 'otherForm';
 
 /** Why a unit cannot write this report for this period; null when it can. */
 export function writableFor(
@@ -106,6 +117,8 @@ export function writableFor(
 ): Obstacle | null {
   if (!template.kinds.includes(asked.kind)) return 'wrongKind';
   const period = formatPeriod(asked.period);
+  const year = Number(period.slice(0, 4));
+  if (template.years && (year < template.years.from || year > (template.years.to ?? year))) return 'otherForm';
   if (template.halfYearly === true && !/H[12]$/.test(period)) return 'halfYear';
   return template.yearly && period.length !== 4 ? 'wholeYear' : null;
 }
@@ -116,7 +129,13 @@ export interface Slot {
   readonly required: boolean;
 }
 
-export const slotsOf = (template: Template): Slot[] =>
+/** What a template is made of, apart from whose it is. */
+export type TemplateBody = Omit<Template, 'id' | 'name' | 'basis'>;
+
+/** The built-in template whose rules hold for this one. */
+export const basisOf = (template: Template): string => template.basis ?? template.id;
+
+export const slotsOf = (template: TemplateBody): Slot[] =>
   template.chapters.flatMap((chapter) =>
     chapter.sections.flatMap((section) =>
       section.blocks.flatMap((block) =>
@@ -125,23 +144,33 @@ export const slotsOf = (template: Template): Slot[] =>
     ),
   );
 
-const blocksOf = (template: Template): TemplateBlock[] => [
+/** What an office calls the fields that it made. */
+export const slotLabels = (template: TemplateBody): ReadonlyMap<string, string> =>
+  new Map(
+    blocksOfTemplate(template).flatMap((b) =>
+      b.kind === 'narrative' && b.label !== undefined && b.label.trim() !== '' ? [[b.slot, b.label] as const] : [],
+    ),
+  );
+
+export const blocksOfTemplate = (template: TemplateBody): TemplateBlock[] => [
   ...template.opening,
   ...template.chapters.flatMap((c) => c.sections.flatMap((s) => s.blocks)),
 ];
 
 /** Codes that a template's words and tables name; statutory tables bring their own. */
-export const codesOf = (template: Template): string[] => [...new Set(blocksOf(template).flatMap(codesOfBlock))];
+export const codesOf = (template: TemplateBody): string[] => [
+  ...new Set(blocksOfTemplate(template).flatMap(codesOfBlock)),
+];
 
 /** Indicators drawn month by month. */
-export const chartCodesOf = (template: Template): string[] => [
-  ...new Set(blocksOf(template).flatMap((b) => (b.kind === 'monthly' ? [b.code] : []))),
+export const chartCodesOf = (template: TemplateBody): string[] => [
+  ...new Set(blocksOfTemplate(template).flatMap((b) => (b.kind === 'monthly' ? [b.code] : []))),
 ];
 
 /** Codes that are read for every unit below; none where the template does not look below. */
-export const unitCodesOf = (template: Template): string[] => [
+export const unitCodesOf = (template: TemplateBody): string[] => [
   ...new Set(
-    blocksOf(template).flatMap((b) => {
+    blocksOfTemplate(template).flatMap((b) => {
       if (b.kind === 'ranking') return [b.row.code];
       return b.kind === 'units' || b.kind === 'unreported' ? b.rows.map((row) => row.code) : [];
     }),
@@ -149,11 +178,12 @@ export const unitCodesOf = (template: Template): string[] => [
 ];
 
 /** Measures whose slices the template shows. */
-export const partMeasuresOf = (template: Template): string[] => [
-  ...new Set(blocksOf(template).flatMap((b) => (b.kind === 'parts' ? [b.measure] : []))),
+export const partMeasuresOf = (template: TemplateBody): string[] => [
+  ...new Set(blocksOfTemplate(template).flatMap((b) => (b.kind === 'parts' ? [b.measure] : []))),
 ];
 
-function codesOfBlock(block: TemplateBlock): string[] {
+/** Codes that one block names. */
+export function codesOfBlock(block: TemplateBlock): string[] {
   if (block.kind === 'parts') return [block.total];
   if (block.kind === 'ranking') return [block.row.code];
   if ('rows' in block) return block.rows.map((row) => row.code);

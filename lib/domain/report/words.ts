@@ -39,11 +39,14 @@ export function officialName({ name, kind }: ReportValues['unit']): string {
   return found ? `${name}${found[2]}` : name;
 }
 
-/** The names that a template's words may use in braces. A period that still runs is told up to the as-of day. */
+/** The names that a template's words may use in braces; names() says what stands for them. */
+export const wordNames = ['unit', 'year', 'span', 'from', 'to', 'prev'] as const;
+
+/** What stands for wordNames. A period that still runs is told up to the as-of day. */
 export function names(values: ReportValues): Readonly<Record<string, string>> {
   const end = lastDay(values.period);
   const whole = values.period.to - values.period.from === 11;
-  return {
+  const known: Readonly<Record<(typeof wordNames)[number], string>> = {
     unit: officialName(values.unit),
     year: String(Math.floor(values.period.from / 100)),
     span: spanWords(values),
@@ -51,6 +54,7 @@ export function names(values: ReportValues): Readonly<Record<string, string>> {
     to: dateWords(values.asOf < end ? values.asOf : end),
     prev: whole && values.asOf >= end ? '上年' : '上年同期',
   };
+  return known;
 }
 
 /** Characters of a title line at 22 pt. */

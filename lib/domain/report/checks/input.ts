@@ -7,7 +7,7 @@ import { textOfNarrative } from '../narrative';
 import { writeFigure } from '../number';
 import { passagesOf } from '../rules/input';
 import type { Lack, Passage, RuleInput } from '../rules/rule';
-import { slotsOf, type Template } from '../template';
+import { basisOf, slotsOf, type Template } from '../template';
 import { definitionOf, type ReportValues } from '../values';
 import { monthWords } from '../words';
 import { filedOf } from './filed';
@@ -17,7 +17,7 @@ export const isStatutory = (template: Template): boolean =>
   template.chapters.some((c) => c.sections.some((s) => s.blocks.some((b) => b.kind === 'statutory')));
 
 /** Chapters that draw on a register, where a gap is told. */
-const chapterOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const drawingOn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'annual-disclosure': { disclosures: 'overview', applications: 'table3', remedies: 'table4' },
   'work-summary': {
     disclosures: 'disclosure',
@@ -26,6 +26,15 @@ const chapterOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     complaints: 'complaints',
   },
 };
+
+/** The chapter that tells a gap of a register: the one whose block names it, else that of the built-in template. */
+function chapterOf(template: Template, register: string): string | undefined {
+  const telling = template.chapters.find((c) =>
+    c.sections.some((s) => s.blocks.some((b) => b.kind === 'gaps' && register in b.registers)),
+  );
+  const known = drawingOn[basisOf(template)]?.[register];
+  return template.chapters.find((c) => c.id === known)?.id ?? telling?.id;
+}
 
 const yearOf = (values: ReportValues): number => Math.floor(values.period.from / 100);
 
@@ -73,7 +82,7 @@ function lacks({ template, values, narrative, signedOn }: ReportInput): Lack[] {
     .filter(({ slot, required }) => required && textOfNarrative(narrative[slot]) === '')
     .map(({ slot, chapter }): Lack => ({ kind: 'empty', chapter, where: slot, found: '' }));
   const gaps = values.gaps.flatMap(({ registers: [register = ''], months }): Lack[] => {
-    const chapter = chapterOf[template.id]?.[register];
+    const chapter = chapterOf(template, register);
     if (chapter === undefined || months.length === 0) return [];
     return [{ kind: 'gap', chapter, where: register, found: months.map(monthWords).join('、') }];
   });

@@ -5,6 +5,7 @@ export const annualDisclosure: Template = {
   id: 'annual-disclosure',
   kinds: ['county', 'township', 'street', 'bureau', 'school'],
   yearly: true,
+  years: { from: 2021, to: null },
   title: ['{unit}', '{year}年', '政府信息公开工作', '年度报告'],
   opening: [
     {

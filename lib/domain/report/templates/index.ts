@@ -15,3 +15,7 @@ export const templates: readonly Template[] = [
   bulletin,
 ];
 export const templateById = (id: string): Template | undefined => templates.find((t) => t.id === id);
+
+/** The prescribed form of the yearly disclosure report for a year; undefined before there was one. */
+export const formFor = (year: number): Template | undefined =>
+  templates.find((t) => t.years !== undefined && year >= t.years.from && year <= (t.years.to ?? year));

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { blocksOfTemplate, type TemplateBody } from './template';
+import { addableKinds, blankBlock } from './template-blank';
+import { templateFaults } from './template-check';
+import {
+  addChapter,
+  addSection,
+  changeSection,
+  freshId,
+  insertBlock,
+  moveBlock,
+  moveChapter,
+  moved,
+  moveSection,
+  removeBlock,
+  type Spot,
+} from './template-edit';
+import { schemaAgrees, templateBodySchema } from './template-schema';
+import { templates } from './templates';
+
+const template = fc.constantFrom(...templates);
+const spots = (body: TemplateBody): Spot[] =>
+  body.chapters.flatMap((c) =>
+    c.sections.flatMap((s) => s.blocks.map((_, at) => ({ chapter: c.id, section: s.id, at }))),
+  );
+const sorted = (body: TemplateBody): string[] =>
+  blocksOfTemplate(body)
+    .map((b) => JSON.stringify(b))
+    .sort();
+
+describe('the schema', () => {
+  it('takes every built-in template as it is', () => {
+    expect(schemaAgrees).toBe(true);
+    for (const { id: _, ...body } of templates) expect(templateBodySchema.parse(body)).toEqual(body);
+  });
+
+  it('refuses what is no template', () => {
+    const [{ id: _, ...body } = { id: '' }] = templates;
+    expect(templateBodySchema.safeParse({ ...body, chapters: [{ id: 'a', title: 'a' }] }).success).toBe(false);
+    expect(templateBodySchema.safeParse({ ...body, opening: [{ kind: 'picture' }] }).success).toBe(false);
+  });
+});
+
+describe('moving', () => {
+  it('keeps every item, and back is where it was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.nat({ max: 12 }), fc.constantFrom(1, -1), (list, at, by) => {
+        const there = moved(list, at, by);
+        expect([...there].sort()).toEqual([...list].sort());
+        if (there !== list) expect(moved(there, at + by, -by)).toEqual(list);
+      }),
+    );
+  });
+
+  it('loses no block, whatever is moved where', () => {
+    fc.assert(
+      fc.property(
+        template,
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom(1, -1) as fc.Arbitrary<1 | -1>)),
+        (t, moves) => {
+          let body: TemplateBody = t;
+          for (const [n, by] of moves) {
+            const all = spots(body);
+            const spot = all[n % all.length];
+            const chapter = body.chapters[n % body.chapters.length];
+            if (spot) body = moveBlock(body, spot, by);
+            if (chapter)
+              body = moveSection(
+                moveChapter(body, chapter.id, by),
+                { chapter: chapter.id, section: chapter.sections[0]?.id ?? '' },
+                by,
+              );
+          }
+          expect(sorted(body)).toEqual(sorted(t));
+          expect(body.chapters.map((c) => c.id).sort()).toEqual(t.chapters.map((c) => c.id).sort());
+        },
+      ),
+    );
+  });
+
+  it('takes a block beyond the end of its section into the next one', () => {
+    const [first] = templates;
+    if (!first) throw new Error('no template');
+    const [a, b] = first.chapters[0]?.sections ?? [];
+    if (!a || !b) throw new Error('no sections');
+    const spot = { chapter: first.chapters[0]?.id ?? '', section: a.id, at: a.blocks.length - 1 };
+    const after = moveBlock(first, spot, 1).chapters[0]?.sections;
+    expect(after?.[0]?.blocks).toEqual(a.blocks.slice(0, -1));
+    expect(after?.[1]?.blocks[0]).toEqual(a.blocks.at(-1));
+  });
+});
+
+describe('adding', () => {
+  it.each(addableKinds)('%s: a new one is without fault, and taking it away leaves what was', (kind) => {
+    for (const t of templates.filter((one) => templateFaults(one).length === 0)) {
+      const [spot] = spots(t);
+      if (!spot) throw new Error('no block');
+      const more = insertBlock(t, spot, blankBlock(kind, t));
+      expect(templateFaults(more)).toEqual([]);
+      expect(removeBlock(more, spot)).toEqual(t);
+    }
+  });
+
+  it('gives every new thing a name of its own', () => {
+    let body: TemplateBody | undefined = templates[0];
+    if (!body) throw new Error('no template');
+    body = addChapter(addSection(addChapter(body, '甲'), freshId(body), '乙'), '丙');
+    const [chapter] = body.chapters.slice(-1);
+    if (!chapter) throw new Error('no chapter');
+    for (const kind of addableKinds) {
+      const at = { chapter: chapter.id, section: chapter.id };
+      const block = blankBlock(kind, body);
+      body = changeSection(body, at, (s) => ({ ...s, blocks: [...s.blocks, block] }));
+    }
+    expect(templateFaults(body).filter((f) => f.code === 'idTwice' || f.code === 'slotTwice')).toEqual([]);
+  });
+});
