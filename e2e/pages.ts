@@ -49,6 +49,7 @@ export const pages: readonly Page[] = [
   { address: '/reports/old', readers: all },
   { address: '/reports/certificates', readers: all },
   { address: '/reports/batch', readers: all },
+  { address: '/reports/templates', readers: all },
   { address: '/reports/work-summary?period=2024', readers: all },
   { address: '/imports', readers: recorders },
   { address: '/imports/log', readers: all },

@@ -31,14 +31,14 @@ interface Props extends InsertWith {
 export function ChapterPanel(props: Props) {
   const { template, chapter, problems, draft, signatory, change, editable, values, bring, units } = props;
   const t = useTranslations('reports');
-  const labelOf = useSlotLabel();
+  const labelOf = useSlotLabel(template);
   const slots = slotsOf(template).filter((s) => s.chapter === chapter);
   return (
     <Stack gap="md">
       <Title order={2} size="h4">
         {template.chapters.find((c) => c.id === chapter)?.title}
       </Title>
-      <ProblemList problems={problems.filter((p) => p.chapter === chapter)} />
+      <ProblemList template={template} problems={problems.filter((p) => p.chapter === chapter)} />
       {slots.map(({ slot, required }) => (
         <NarrativeEditor
           key={slot}
@@ -58,7 +58,7 @@ export function ChapterPanel(props: Props) {
       <Title order={2} size="h4">
         {t('desk.signature')}
       </Title>
-      <ProblemList problems={problems.filter((p) => p.chapter === 'report')} />
+      <ProblemList template={template} problems={problems.filter((p) => p.chapter === 'report')} />
       <TextInput
         label={t('desk.signatory')}
         placeholder={signatory}

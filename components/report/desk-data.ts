@@ -27,7 +27,18 @@ export interface DeskActions {
   readonly comment: (input: ReportKey & { remark: Place & { text: string } }) => Promise<ActionResult<null>>;
   readonly settle: (input: ReportKey & { id: number }) => Promise<ActionResult<null>>;
   readonly seen: (input: ReportKey) => Promise<ActionResult<null>>;
+  readonly agree: (input: ReportKey) => Promise<ActionResult<null>>;
   readonly lookUp: (input: ReportKey & { ref: FigureRef }) => Promise<ActionResult<IndicatorValue | null>>;
+}
+
+export interface ChangedTemplate {
+  readonly name: string;
+  readonly version: number;
+  readonly by: string;
+  /** 'YYYY-MM-DDTHH:MM:SS' */
+  readonly at: string;
+  /** words whose fields are gone */
+  readonly lost: readonly string[];
 }
 
 /** Everything that the desk of one report shows. */
@@ -50,4 +61,6 @@ export interface DeskData {
   /** what the accepted edition changed against the one before */
   readonly corrected: readonly FigureChange[];
   readonly units: readonly OrgUnit[];
+  /** the office's template is another one than the report was begun with */
+  readonly changedTemplate: ChangedTemplate | null;
 }

@@ -5,16 +5,24 @@ import { useTranslations } from 'next-intl';
 
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import type { ReportProblem } from '@/lib/domain/report/checks';
+import type { Template } from '@/lib/domain/report/template';
 import { ruleText } from '@/lib/i18n/rule-text';
 import classes from './report.module.css';
+import { useSlotLabel } from './slot-label';
+
+interface Props {
+  readonly template: Template;
+  readonly problems: readonly ReportProblem[];
+}
 
 /** What the checks say, errors first. */
-export function ProblemList({ problems }: { readonly problems: readonly ReportProblem[] }) {
+export function ProblemList({ template, problems }: Props) {
   const t = useTranslations('reports');
   const rules = useTranslations('rules');
   const names = useTranslations('indicators');
+  const labelOf = useSlotLabel(template);
   const place = ({ rule, where }: ReportProblem): string | undefined => {
-    if (rule === 'empty') return t(`slots.${where.replace('.', '-')}`);
+    if (rule === 'empty') return labelOf(where);
     return indicatorByCode.has(where) ? names(`${where}.name`) : undefined;
   };
   if (problems.length === 0)

@@ -21,6 +21,7 @@ import { placeKey } from './report-block';
 import { ReportPages } from './report-pages';
 import { ReportSide } from './report-side';
 import classes from './report.module.css';
+import { TemplateChanged } from './template-changed';
 import { SaveLine } from './save-line';
 import type { SaveState } from './use-autosave';
 import { useDesk } from './use-desk';
@@ -94,6 +95,7 @@ export function ReportDesk({ data, actions }: Props) {
         refused={desk.refused}
         move={desk.move}
       />
+      {data.changedTemplate !== null && <TemplateChanged changed={data.changedTemplate} agree={desk.agree} />}
       <div className={classes['desk']}>
         <ChapterOutline chapters={doc.chapters} problems={problems} current={chapter} open={go} />
         <ReportPages

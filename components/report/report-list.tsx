@@ -5,11 +5,14 @@ import { useTranslations } from 'next-intl';
 
 import type { IsoDate } from '@/lib/domain/dates';
 import type { ReportStatus } from '@/lib/domain/report/approval';
+import { useTemplateName } from './template-name';
 
 export interface ListedReport {
   readonly unitCode: string;
   readonly unitName: string;
   readonly template: string;
+  /** of an office's own template */
+  readonly templateName: string | null;
   readonly period: string;
   readonly status: ReportStatus;
   readonly edition: number;
@@ -25,6 +28,7 @@ const hrefOf = (r: ListedReport): string =>
 export function ReportList({ reports }: { readonly reports: readonly ListedReport[] }) {
   const t = useTranslations('reports');
   const words = useTranslations('editor.approval');
+  const nameOf = useTemplateName();
   if (reports.length === 0) return <Text c="gray.7">{t('list.empty')}</Text>;
   return (
     <Table.ScrollContainer minWidth={640}>
@@ -43,7 +47,7 @@ export function ReportList({ reports }: { readonly reports: readonly ListedRepor
               <Table.Td>{r.period}</Table.Td>
               <Table.Td>{r.unitName}</Table.Td>
               <Table.Td>
-                <Anchor href={hrefOf(r)}>{t(`templates.${r.template}`)}</Anchor>
+                <Anchor href={hrefOf(r)}>{nameOf(r.template, r.templateName)}</Anchor>
               </Table.Td>
               <Table.Td>
                 {words(`statuses.${r.status}`)}

@@ -8,37 +8,38 @@ import { useState } from 'react';
 import { UnitSelect } from '@/components/shell/unit-select';
 import type { IsoDate } from '@/lib/domain/dates';
 import type { OrgUnit } from '@/lib/domain/org-unit';
-import { templates } from '@/lib/domain/report/templates';
-import { partsOf } from './periods-of';
+import { partsOf, yearsOf, type TemplateChoice } from './periods-of';
+import { useTemplateName } from './template-name';
 
 interface Props {
+  readonly templates: readonly TemplateChoice[];
   readonly units: readonly OrgUnit[];
   /** code of the unit at the top of the scope */
   readonly home: string;
   readonly today: IsoDate;
 }
 
-/** Years back that a report can be begun for. */
-const YEARS = 5;
-
 const partAmong = (parts: readonly string[], wanted: string): string =>
   parts.includes(wanted) ? wanted : (parts[0] ?? '');
 
 /** Unit, kind and year of a report; only units that write the kind are offered. */
-export function ReportNew({ units, home, today }: Props) {
+export function ReportNew({ templates, units, home, today }: Props) {
   const t = useTranslations('reports');
   const router = useRouter();
   const thisYear = Number(today.slice(0, 4));
   const [template, setTemplate] = useState(templates[0]?.id ?? '');
   const [year, setYear] = useState(String(thisYear - 1));
-  const kinds = templates.find((one) => one.id === template)?.kinds ?? [];
+  const nameOf = useTemplateName();
+  const found = templates.find((one) => one.id === template);
+  const kinds = found?.kinds ?? [];
   const [wanted, setPart] = useState('');
-  const parts = partsOf(template);
+  const parts = partsOf(found);
   const part = partAmong(parts, wanted);
   const offered = units.filter((unit) => kinds.includes(unit.kind));
   const [chosen, setChosen] = useState(home);
   const unit = offered.find((one) => one.code === chosen) ?? offered[0];
-  const years = Array.from({ length: YEARS }, (_, i) => String(thisYear - i));
+  const years = yearsOf(found, thisYear).map(String);
+  const shownYear = years.includes(year) ? year : (years[0] ?? '');
   return (
     <section aria-label={t('create.title')}>
       <Title order={2} size="h4" mb="xs">
@@ -47,7 +48,7 @@ export function ReportNew({ units, home, today }: Props) {
       <Group align="flex-end" gap="sm" mb="lg">
         <Select
           label={t('create.template')}
-          data={templates.map(({ id }) => ({ value: id, label: t(`templates.${id}`) }))}
+          data={templates.map(({ id, name }) => ({ value: id, label: nameOf(id, name) }))}
           value={template}
           allowDeselect={false}
           w={260}
@@ -59,7 +60,7 @@ export function ReportNew({ units, home, today }: Props) {
         <Select
           label={t('create.year')}
           data={years}
-          value={year}
+          value={shownYear}
           allowDeselect={false}
           w={110}
           onChange={(next) => {
@@ -72,7 +73,7 @@ export function ReportNew({ units, home, today }: Props) {
           onClick={() => {
             if (unit)
               router.push(
-                `/reports/${template}?${new URLSearchParams({ unit: unit.code, period: year + part }).toString()}`,
+                `/reports/${template}?${new URLSearchParams({ unit: unit.code, period: shownYear + part }).toString()}`,
               );
           }}
         >

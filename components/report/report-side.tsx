@@ -111,7 +111,7 @@ function Changes({ data, desk }: Props) {
 }
 
 function Versions({ data, desk, doc, editable }: Props) {
-  const labelOf = useSlotLabel();
+  const labelOf = useSlotLabel(data.input.template);
   return (
     <VersionsPanel
       versions={data.versions}

@@ -98,6 +98,9 @@ export function useDesk(data: DeskData, actions: DeskActions) {
         run(() => actions.settle({ ...key, id }));
       },
     },
+    agree: () => {
+      run(() => actions.agree(key));
+    },
     seen: () => {
       run(() => actions.seen(key));
     },

@@ -5,6 +5,7 @@ import { today } from '@/lib/clock';
 import { findUnit } from '@/lib/data/org-units';
 import type { AskedReport } from '@/lib/data/report-numbers';
 import { reportFonts } from '@/lib/data/report-fonts';
+import { findTemplateNamed, listTemplates } from '@/lib/data/report-templates';
 import { loadReport, type LoadedReport } from '@/lib/data/reports';
 import { keepCertificate, type CertifiedFile } from '@/lib/data/certificates';
 import { writeCertified } from '@/lib/documents/certify';
@@ -12,8 +13,7 @@ import { formatPeriod, parsePeriod } from '@/lib/domain/period';
 import { checkReport } from '@/lib/domain/report/checks';
 import { composeReport, type ReportInput } from '@/lib/domain/report/compose';
 import { figuresOf } from '@/lib/domain/report/document';
-import { writableFor } from '@/lib/domain/report/template';
-import { templateById, templates } from '@/lib/domain/report/templates';
+import { slotLabels, writableFor, type Template } from '@/lib/domain/report/template';
 import { err, ok, type Result } from '@/lib/domain/result';
 import { operatorScope } from '@/lib/gate/operator';
 import { toLocale } from '@/lib/i18n/load';
@@ -34,12 +34,14 @@ const options = {
 type Given = Readonly<Record<string, unknown>>;
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+const shown = ({ id, name }: Template): string => (name === undefined ? id : `${id}（${name}）`);
+
 /** What is asked for, or why it cannot be answered, in words. */
 async function asked(name: string, given: Given, t: Translate): Promise<Result<AskedReport>> {
-  const template = templateById(name);
+  const template = await findTemplateNamed(operatorScope(), name);
   const [code, written] = [text(given['unit']), text(given['period'])];
-  if (!template || code === undefined || written === undefined)
-    return err(t('command.usage', { templates: templates.map((one) => one.id).join(' ') }));
+  if (template === null || code === undefined || written === undefined)
+    return err(t('command.usage', { templates: (await listTemplates(operatorScope())).map(shown).join(' ') }));
   const period = parsePeriod(written);
   if (period === null) return err(t('command.badPeriod', { period: written }));
   const unit = await findUnit(operatorScope(), code);
@@ -50,10 +52,10 @@ async function asked(name: string, given: Given, t: Translate): Promise<Result<A
 }
 
 /** `--all-below CODE --out FOLDER`, where that is what is asked for. */
-function batchOf(name: string, given: Given): BatchAsked | null {
-  const [template, period] = [templateById(name), parsePeriod(text(given['period']) ?? '')];
+async function batchOf(name: string, given: Given): Promise<BatchAsked | null> {
+  const [template, period] = [await findTemplateNamed(operatorScope(), name), parsePeriod(text(given['period']) ?? '')];
   const [below, out] = [text(given['all-below']), text(given['out'])];
-  const whole = template !== undefined && period !== null && below !== undefined && out !== undefined;
+  const whole = template !== null && period !== null && below !== undefined && out !== undefined;
   return whole ? { template, period, below, out } : null;
 }
 
@@ -108,8 +110,9 @@ async function tellProblems(input: ReportInput, given: Given, io: Io): Promise<n
   const t = await translator(toLocale(text(given['lang'])), 'reports');
   const rules = await translator(toLocale(text(given['lang'])), 'rules');
   const problems = checkReport(input);
+  const own = slotLabels(input.template);
   for (const { rule, where, found, expected } of problems) {
-    const named = rule === 'empty' ? t(`slots.${where.replace('.', '-')}`) : undefined;
+    const named = rule === 'empty' ? (own.get(where) ?? t(`slots.${where.replace('.', '-')}`)) : undefined;
     io.err(`  ${ruleText(rules, { rule, where, found, expected }, named)}`);
   }
   return problems.length;
@@ -120,7 +123,7 @@ export const reportCommand: Command = async (args, io) => {
   const { values: given, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
   const t = await translator(toLocale(text(given['lang'])), 'reports');
   const [name = ''] = positionals;
-  const batch = batchOf(name, given);
+  const batch = await batchOf(name, given);
   if (batch !== null) return writeAllBelow(batch, io, t);
   const file = text(given['out']) ?? '';
   const wanted = await asked(file === '' ? '' : name, given, t);

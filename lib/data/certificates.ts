@@ -5,6 +5,7 @@ import type { ReportDocument } from '@/lib/domain/report/document';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
 import { read, transaction } from './db';
+import { OWN_NAME } from './report-row';
 import { unitWithin } from './unit-within';
 
 interface CertifiedKey {
@@ -58,6 +59,8 @@ export async function keepCertificate(scope: OrgScope, file: CertifiedFile): Pro
 }
 
 export interface KeptCertificate extends CertifiedFile {
+  /** of an office's own template */
+  readonly templateName: string | null;
   readonly id: number;
   readonly unitCode: string;
   readonly unitName: string;
@@ -66,7 +69,8 @@ export interface KeptCertificate extends CertifiedFile {
   readonly by: string;
 }
 
-const COLUMNS = `c.id, c.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", c.template, c.period, c.edition,
+const COLUMNS = `c.id, c.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", c.template,
+  ${OWN_NAME('c.template')} as "templateName", c.period, c.edition,
   to_char(c.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS') as at, c.by`;
 const FROM = 'from report_certificate c join org_unit u on u.id = c.unit_id';
 

@@ -6,13 +6,15 @@ import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
 import { read, transaction } from './db';
-import { LOCAL } from './report-row';
+import { LOCAL, OWN_NAME } from './report-row';
 import { unitWithin } from './unit-within';
 
 export interface BatchListed {
   readonly id: number;
   readonly unitName: string;
   readonly template: string;
+  /** of an office's own template */
+  readonly templateName: string | null;
   readonly period: string;
   /** 'YYYY-MM-DDTHH:MM:SS', in Shanghai */
   readonly at: string;
@@ -64,7 +66,8 @@ export async function startBatch(scope: OrgScope, asked: AskedBatch): Promise<Re
   });
 }
 
-const LISTED = `select b.id, u.name as "unitName", b.template, b.period, ${LOCAL('b.at')} as at, b.by,
+const LISTED = `select b.id, u.name as "unitName", b.template,
+    ${OWN_NAME('b.template')} as "templateName", b.period, ${LOCAL('b.at')} as at, b.by,
     count(i.unit_id) as total, count(*) filter (where i.status = 'done') as done,
     count(*) filter (where i.status = 'failed') as failed
   from report_batch b join org_unit u on u.id = b.unit_id left join report_batch_item i on i.batch_id = b.id

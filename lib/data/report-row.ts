@@ -30,6 +30,8 @@ export interface SavedReport {
   readonly slots: Readonly<Record<string, SlotVersion>>;
   /** the numbers as somebody last looked at them; null: nobody has */
   readonly seen: SeenFigures | null;
+  /** of an office's own template: the version that was last agreed to */
+  readonly templateVersion: number | null;
 }
 
 export interface SlotVersion {
@@ -57,6 +59,7 @@ interface ReportRow extends Record<string, unknown> {
   seen: FigureLine[] | null;
   seenBy: string | null;
   seenAt: string | null;
+  templateVersion: number | null;
 }
 
 const stored = z.record(z.string(), narrativeSchema);
@@ -73,14 +76,19 @@ const unsaved: SavedReport = {
   edition: 1,
   slots: {},
   seen: null,
+  templateVersion: null,
 };
 
 /** a moment as the office reads it */
 export const LOCAL = (column: string): string =>
   `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS')`;
 
+/** the name of an office's own template; null for a built-in one */
+export const OWN_NAME = (column: string): string =>
+  `(select own.name from report_template own where 'own-' || own.id = ${column})`;
+
 const COLUMNS = `id, narrative, signatory, signed_on as "signedOn", version, updated_by as "updatedBy", status, edition,
-  slots, seen, seen_by as "seenBy", ${LOCAL('seen_at')} as "seenAt"`;
+  slots, template_version as "templateVersion", seen, seen_by as "seenBy", ${LOCAL('seen_at')} as "seenAt"`;
 
 function savedOf(row: ReportRow | undefined): SavedReport {
   if (row === undefined) return unsaved;

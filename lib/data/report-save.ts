@@ -90,8 +90,10 @@ async function write(tx: Tx, { scope, change, current, names }: Writing): Promis
   const version = current.version + 1;
   const stamped = Object.fromEntries(names.map((name) => [name, { version, by: scope.actor }]));
   const [row] = await tx.query<{ id: number }>(
-    `insert into report (unit_id, template, period, narrative, signatory, signed_on, version, updated_by, slots)
-     values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9::jsonb)
+    `insert into report (unit_id, template, period, narrative, signatory, signed_on, version, updated_by, slots,
+       template_version)
+     values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9::jsonb,
+       (select version from report_template where 'own-' || id = $2))
      on conflict (unit_id, template, period) do update set narrative = excluded.narrative,
        signatory = excluded.signatory, signed_on = excluded.signed_on, version = excluded.version,
        updated_by = excluded.updated_by, slots = excluded.slots, updated_at = now()

@@ -12,7 +12,7 @@ import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
 import { findOldReport } from './old-reports';
 import type { AskedReport } from './report-numbers';
-import { findReport, LOCAL, type SavedReport } from './report-row';
+import { findReport, LOCAL, OWN_NAME, type SavedReport } from './report-row';
 import { gatherValues } from './report-values';
 import { unitWithin } from './unit-within';
 
@@ -80,6 +80,8 @@ export interface ReportListed {
   readonly unitCode: string;
   readonly unitName: string;
   readonly template: string;
+  /** of an office's own template */
+  readonly templateName: string | null;
   readonly period: string;
   readonly status: ReportStatus;
   readonly edition: number;
@@ -93,7 +95,8 @@ export interface ReportListed {
 /** Saved reports of the scope, the latest period first. */
 export async function listReports(scope: OrgScope): Promise<ReportListed[]> {
   return read<ReportListed & Record<string, unknown>>(
-    `select u.code as "unitCode", u.name as "unitName", r.template, r.period, r.status, r.edition,
+    `select u.code as "unitCode", u.name as "unitName", r.template,
+       ${OWN_NAME('r.template')} as "templateName", r.period, r.status, r.edition,
        r.signed_on as "signedOn", r.version,
        to_char(r.updated_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "updatedOn", r.updated_by as "updatedBy"
      from report r join org_unit u on u.id = r.unit_id

@@ -15,6 +15,7 @@ export const namespaces = [
   'demo',
   'reports',
   'editor',
+  'templates',
   'submission',
   'plausibility',
   'attachments',

@@ -7,6 +7,7 @@ import { saveFontProfile } from '@/lib/data/report-fonts';
 import { moveReport } from '@/lib/data/report-move';
 import { comment, settleRemark } from '@/lib/data/report-remarks';
 import { saveReport, type SavedChange, type SaveRefusal } from '@/lib/data/report-save';
+import { noteTemplate } from '@/lib/data/report-templates-write';
 import { noteFigures, noteSeen } from '@/lib/data/report-versions';
 import { loadReport } from '@/lib/data/reports';
 import type { ActionResult } from '@/lib/domain/action-result';
@@ -20,15 +21,13 @@ import { figureRef, narrativeSchema } from '@/lib/domain/report/narrative';
 import { action } from '@/lib/gate/action';
 import { askedReport, hasSlots, keyFields, refOutside } from './asked-report';
 
-const saving = z
-  .object({
-    ...keyFields,
-    version: z.number().int().min(0),
-    narrative: z.record(z.string().max(80), narrativeSchema),
-    signatory: z.string().trim().max(200).optional(),
-    signedOn: z.string().refine(isRealDate).nullable().optional(),
-  })
-  .refine(hasSlots);
+const saving = z.object({
+  ...keyFields,
+  version: z.number().int().min(0),
+  narrative: z.record(z.string().max(80), narrativeSchema),
+  signatory: z.string().trim().max(200).optional(),
+  signedOn: z.string().refine(isRealDate).nullable().optional(),
+});
 
 type KeptText =
   (Omit<SavedChange, 'begins'> & { readonly kept: true }) | { readonly kept: false; readonly refusal: SaveRefusal };
@@ -41,11 +40,13 @@ export const saveReportText = action(
       ...(signatory === undefined ? {} : { signatory }),
       ...(signedOn === undefined ? {} : { signedOn }),
     };
+    const asked = await askedReport(scope, { ...typed, asOf: today() });
+    if (!hasSlots(asked.template, typed.narrative)) return { ok: false, error: 'invalid' };
     const saved = await saveReport(scope, { ...typed, ...signed });
     if (!saved.ok) return { ok: true, value: { kept: false, refusal: saved.error } };
     const { version, others, begins } = saved.value;
     if (begins) {
-      const { input } = await loadReport(scope, await askedReport(scope, { ...typed, asOf: today() }));
+      const { input } = await loadReport(scope, asked);
       await noteFigures(scope, { ...typed, version, figures: figureLines(composeReport(input)) });
     }
     return { ok: true, value: { kept: true, version, others } };
@@ -95,6 +96,15 @@ export const lookedAtFigures = action(
   async (asked, { scope }) => {
     const { input } = await loadReport(scope, await askedReport(scope, { ...asked, asOf: today() }));
     await noteSeen(scope, { ...asked, figures: figureLines(composeReport(input)) });
+    return { ok: true, value: null };
+  },
+);
+
+/** The changed template of an office has been noticed. */
+export const agreeToTemplate = action(
+  { name: 'agreeToTemplate', permission: 'report', schema: z.object(keyFields) },
+  async (key, { scope }) => {
+    await noteTemplate(scope, key);
     return { ok: true, value: null };
   },
 );

@@ -8,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { today } from '@/lib/clock';
 import { listUnits } from '@/lib/data/org-units';
 import { readFontProfile } from '@/lib/data/report-fonts';
+import { listTemplates } from '@/lib/data/report-templates';
 import { listReports } from '@/lib/data/reports';
 import { may } from '@/lib/domain/access';
 import { guardPage } from '@/lib/gate/page';
@@ -20,22 +21,25 @@ export async function generateMetadata() {
 export default async function ReportsPage() {
   const { scope, home, user } = await guardPage('report');
   const administers = may(user.role, 'administer');
-  const [t, words, reading, units, saved, fonts] = await Promise.all([
+  const [t, words, reading, own, units, templates, saved, fonts] = await Promise.all([
     getTranslations('reports'),
     getTranslations('editor'),
     getTranslations('reading'),
+    getTranslations('templates'),
     listUnits(scope),
+    listTemplates(scope),
     listReports(scope),
     administers ? readFontProfile() : null,
   ]);
   return (
     <>
       <PageHead title={t('title')}>
+        <Anchor href="/reports/templates">{own('link')}</Anchor>
         <Anchor href="/reports/old">{reading('screen.link')}</Anchor>
         <Anchor href="/reports/certificates">{reading('certificates.link')}</Anchor>
         <Anchor href="/reports/batch">{words('batch.link')}</Anchor>
       </PageHead>
-      <ReportNew units={units} home={home.code} today={today()} />
+      <ReportNew templates={templates} units={units} home={home.code} today={today()} />
       <ReportList reports={saved} />
       {fonts !== null && <FontChoice profile={fonts} save={saveReportFonts} />}
     </>

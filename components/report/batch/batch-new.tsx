@@ -11,28 +11,27 @@ import { useAction } from '@/components/ui/use-action';
 import type { ActionResult } from '@/lib/domain/action-result';
 import type { IsoDate } from '@/lib/domain/dates';
 import type { OrgUnit } from '@/lib/domain/org-unit';
-import { templates } from '@/lib/domain/report/templates';
-import { periodsOf } from '../periods-of';
+import { periodsOf, type TemplateChoice } from '../periods-of';
+import { useTemplateName } from '../template-name';
 
 interface Props {
+  readonly templates: readonly TemplateChoice[];
   readonly units: readonly OrgUnit[];
   readonly home: string;
   readonly today: IsoDate;
   readonly begin: (input: { unitId: number; template: string; period: string }) => Promise<ActionResult<number>>;
 }
 
-/** Years back that reports can be written for. */
-const YEARS = 5;
-
 /** Which report, of when, and the unit below which all are written. */
-export function BatchNew({ units, home, today, begin }: Props) {
+export function BatchNew({ templates, units, home, today, begin }: Props) {
   const t = useTranslations('editor.batch');
-  const names = useTranslations('reports');
+  const nameOf = useTemplateName();
   const router = useRouter();
   const [template, setTemplate] = useState(templates[0]?.id ?? '');
   const [unit, setUnit] = useState(home);
   const year = Number(today.slice(0, 4));
-  const periods = Array.from({ length: YEARS }, (_, i) => year - i).flatMap((y) => periodsOf(template, y));
+  const found = templates.find((one) => one.id === template);
+  const periods = periodsOf(found, year);
   const [period, setPeriod] = useState(String(year - 1));
   const chosen = periods.includes(period) ? period : (periods[0] ?? '');
   const { send, busy, failure } = useAction(begin, (id) => {
@@ -46,7 +45,7 @@ export function BatchNew({ units, home, today, begin }: Props) {
       <Group align="flex-end" gap="sm">
         <Select
           label={t('template')}
-          data={templates.map(({ id }) => ({ value: id, label: names(`templates.${id}`) }))}
+          data={templates.map(({ id, name }) => ({ value: id, label: nameOf(id, name) }))}
           value={template}
           allowDeselect={false}
           w={260}

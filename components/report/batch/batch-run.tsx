@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { ActionError } from '@/components/ui/action-error';
 import type { ActionResult } from '@/lib/domain/action-result';
 import { ratio } from '@/lib/domain/ratio';
+import { useTemplateName } from '../template-name';
 import type { ListedBatch } from './batch-table';
 
 export interface ListedItem {
@@ -73,7 +74,7 @@ function useRun({ batch, items, write }: Props) {
 export function BatchRun(props: Props) {
   const { batch } = props;
   const t = useTranslations('editor.batch');
-  const names = useTranslations('reports.templates');
+  const nameOf = useTemplateName();
   const { rows, waiting, failure, active, start, stop } = useRun(props);
   const count = (status: ListedItem['status']): number => rows.filter((row) => row.status === status).length;
   const [done, failed, total] = [count('done'), count('failed'), rows.length];
@@ -83,7 +84,7 @@ export function BatchRun(props: Props) {
     <section aria-label={t('list')}>
       <ActionError code={failure} />
       <Text mb="xs">
-        {names(batch.template)} · {batch.period} · {batch.unitName}
+        {nameOf(batch.template, batch.templateName)} · {batch.period} · {batch.unitName}
       </Text>
       <Progress value={(ratio(done + failed, total) ?? 0) * 100} aria-label={t('status')} mb="xs" />
       <Group mb="md">

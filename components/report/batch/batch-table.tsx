@@ -12,10 +12,13 @@ import {
 } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
+import { useTemplateName } from '../template-name';
+
 export interface ListedBatch {
   readonly id: number;
   readonly unitName: string;
   readonly template: string;
+  readonly templateName: string | null;
   readonly period: string;
   readonly at: string;
   readonly by: string;
@@ -27,7 +30,7 @@ export interface ListedBatch {
 /** Runs of the scope, to go on with or to fetch. */
 export function BatchTable({ batches }: { readonly batches: readonly ListedBatch[] }) {
   const t = useTranslations('editor.batch');
-  const names = useTranslations('reports.templates');
+  const nameOf = useTemplateName();
   return (
     <section aria-label={t('recent')}>
       <Title order={2} size="h4" mt="lg" mb="xs">
@@ -48,7 +51,7 @@ export function BatchTable({ batches }: { readonly batches: readonly ListedBatch
               {batches.map((b) => (
                 <TableTr key={b.id}>
                   <TableTd>{b.unitName}</TableTd>
-                  <TableTd>{names(b.template)}</TableTd>
+                  <TableTd>{nameOf(b.template, b.templateName)}</TableTd>
                   <TableTd>{b.period}</TableTd>
                   <TableTd>{t('progress', { done: b.done, total: b.total, failed: b.failed })}</TableTd>
                   <TableTd>

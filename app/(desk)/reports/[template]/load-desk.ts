@@ -1,16 +1,21 @@
 import type { AskedReport } from '@/lib/data/report-numbers';
+import { findOwnTemplate } from '@/lib/data/report-templates';
 import { readEvents, readRemarks } from '@/lib/data/report-remarks';
+import type { SavedReport } from '@/lib/data/report-row';
 import { readVersions } from '@/lib/data/report-versions';
 import { loadReport, type Edition } from '@/lib/data/reports';
+import { isFrozen } from '@/lib/domain/report/approval';
 import { composeReport } from '@/lib/domain/report/compose';
 import { changedFigures, figureLines } from '@/lib/domain/report/frozen';
+import { textOfNarrative } from '@/lib/domain/report/narrative';
+import { slotsOf, type Template } from '@/lib/domain/report/template';
 import type { OrgScope } from '@/lib/domain/scope';
 
 /** One report with everything beside it: remarks, events, versions, and the numbers that changed. */
 export async function loadDesk(scope: OrgScope, asked: Omit<AskedReport, 'refs' | 'whole'>) {
   const { input, saved, edition } = await loadReport(scope, { ...asked, whole: true });
   const { id, seen } = saved;
-  const beside = await readBeside(id);
+  const [beside, template] = await Promise.all([readBeside(id), changedTemplate(scope, asked.template, saved)]);
   return {
     input,
     unitId: asked.unit.id,
@@ -18,8 +23,24 @@ export async function loadDesk(scope: OrgScope, asked: Omit<AskedReport, 'refs' 
     status: saved.status,
     edition: saved.edition,
     role: scope.role,
+    changedTemplate: template,
     ...beside,
     ...(edition === null ? sinceLook(seen, input) : sinceFrozen(edition, input)),
+  };
+}
+
+/** How the office's own template differs from the one that the report was begun with; null where it does not. */
+async function changedTemplate(scope: OrgScope, template: Template, saved: SavedReport) {
+  const own = saved.id === null ? null : await findOwnTemplate(scope, template.id);
+  if (own === null || isFrozen(saved.status) || own.version === saved.templateVersion) return null;
+  const slots = new Set(slotsOf(template).map((s) => s.slot));
+  const lost = Object.entries(saved.narrative).filter(([slot]) => !slots.has(slot));
+  return {
+    name: own.name,
+    version: own.version,
+    by: own.updatedBy,
+    at: own.updatedAt,
+    lost: lost.map(([, text]) => textOfNarrative(text)).filter((text) => text !== ''),
   };
 }
 

@@ -4,12 +4,13 @@ import { notFound } from 'next/navigation';
 import { Obstacle } from '@/components/report/obstacle';
 import { ReportDesk } from '@/components/report/report-desk';
 import { today } from '@/lib/clock';
+import { findTemplate } from '@/lib/data/report-templates';
 import { formatPeriod, yearPeriod } from '@/lib/domain/period';
 import { writableFor } from '@/lib/domain/report/template';
-import { templateById } from '@/lib/domain/report/templates';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
 import {
+  agreeToTemplate,
   commentOnReport,
   lookUpFigure,
   lookedAtFigures,
@@ -25,6 +26,7 @@ const actions = {
   comment: commentOnReport,
   settle: settleReportRemark,
   seen: lookedAtFigures,
+  agree: agreeToTemplate,
   lookUp: lookUpFigure,
 };
 
@@ -35,13 +37,13 @@ export async function generateMetadata() {
 export default async function ReportPage({ params, searchParams }: PageProps<'/reports/[template]'>) {
   const { scope } = await guardPage('report');
   const [{ template: id }, query] = await Promise.all([params, searchParams]);
-  const template = templateById(id);
-  if (!template) notFound();
+  const template = await findTemplate(scope, id);
+  if (template === null) notFound();
   // A report is of the last full year unless the address says otherwise.
   const lastYear = formatPeriod(yearPeriod(Number(today().slice(0, 4)) - 1));
   const { unit, period, units } = await readFilter(Promise.resolve({ period: lastYear, ...query }), scope);
   const obstacle = writableFor(template, { kind: unit.kind, period });
-  if (obstacle !== null) return <Obstacle template={id} obstacle={obstacle} unit={unit.code} period={period} />;
+  if (obstacle !== null) return <Obstacle template={template} obstacle={obstacle} unit={unit.code} period={period} />;
   const desk = await loadDesk(scope, { unit, template, period, asOf: today() });
   // What was typed stays in the browser while the page is read again; a step of the approval begins it anew.
   const key = `${id} ${unit.code} ${formatPeriod(period)} ${desk.status} ${desk.edition}`;

@@ -13,13 +13,13 @@ import {
   type BatchItem,
 } from '@/lib/data/report-batch';
 import { reportFonts } from '@/lib/data/report-fonts';
+import { findTemplate } from '@/lib/data/report-templates';
 import { loadReport } from '@/lib/data/reports';
 import { unitWithin } from '@/lib/data/unit-within';
 import { MismatchError, writeCertified } from '@/lib/documents/certify';
 import { parsePeriod } from '@/lib/domain/period';
 import { composeReport } from '@/lib/domain/report/compose';
 import { writableFor } from '@/lib/domain/report/template';
-import { templateById } from '@/lib/domain/report/templates';
 import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { action } from '@/lib/gate/action';
@@ -29,10 +29,9 @@ import { keyFields } from '../asked-report';
 export const beginBatch = action(
   { name: 'beginBatch', permission: 'report', schema: z.object(keyFields) },
   async ({ unitId, template: id, period: text }, { scope }) => {
-    const [template, period] = [templateById(id), parsePeriod(text)];
+    const [template, period] = [await findTemplate(scope, id), parsePeriod(text)];
     const obstacle = template && period ? writableFor(template, { kind: template.kinds[0] ?? 'county', period }) : null;
-    if (template === undefined || period === null || obstacle !== null)
-      return { ok: false, error: obstacle ?? 'invalid' };
+    if (template === null || period === null || obstacle !== null) return { ok: false, error: obstacle ?? 'invalid' };
     return startBatch(scope, { unitId, template, period });
   },
 );
@@ -57,8 +56,8 @@ type Outcome = Result<{ readonly name: string; readonly file: Uint8Array }>;
 
 /** One report as a file; a failure of one must not stop the others. */
 async function fileOf(scope: OrgScope, batch: { template: string; period: string }, item: BatchItem): Promise<Outcome> {
-  const [template, period] = [templateById(batch.template), parsePeriod(batch.period)];
-  if (template === undefined || period === null) return err('invalid');
+  const [template, period] = [await findTemplate(scope, batch.template), parsePeriod(batch.period)];
+  if (template === null || period === null) return err('invalid');
   try {
     const unit = await unitWithin(scope, item.unitId);
     const { input, edition } = await loadReport(scope, { unit, template, period, asOf: today() });

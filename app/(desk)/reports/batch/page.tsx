@@ -7,6 +7,7 @@ import { BatchTable } from '@/components/report/batch/batch-table';
 import { PageHead } from '@/components/ui/page-head';
 import { today } from '@/lib/clock';
 import { listUnits } from '@/lib/data/org-units';
+import { listTemplates } from '@/lib/data/report-templates';
 import { batchItems, findBatch, listBatches } from '@/lib/data/report-batch';
 import { guardPage } from '@/lib/gate/page';
 import { beginBatch, writeBatch } from './actions';
@@ -19,10 +20,11 @@ export default async function BatchPage({ searchParams }: PageProps<'/reports/ba
   const { scope, home } = await guardPage('report');
   const { id } = await searchParams;
   const batch = typeof id === 'string' && /^\d{1,9}$/.test(id) ? await findBatch(scope, Number(id)) : null;
-  const [t, reports, units, batches, items] = await Promise.all([
+  const [t, reports, units, templates, batches, items] = await Promise.all([
     getTranslations('editor.batch'),
     getTranslations('reports'),
     listUnits(scope),
+    listTemplates(scope),
     listBatches(scope),
     batch === null ? [] : batchItems(batch.id),
   ]);
@@ -32,7 +34,7 @@ export default async function BatchPage({ searchParams }: PageProps<'/reports/ba
         <Anchor href="/reports">{reports('desk.back')}</Anchor>
       </PageHead>
       {batch === null ? (
-        <BatchNew units={units} home={home.code} today={today()} begin={beginBatch} />
+        <BatchNew templates={templates} units={units} home={home.code} today={today()} begin={beginBatch} />
       ) : (
         <BatchRun key={batch.id} batch={batch} items={items} write={writeBatch} />
       )}

@@ -28,6 +28,8 @@ export default async function CertificatesPage() {
     getTranslations('reports'),
     listCertificates(scope),
   ]);
+  const nameOf = ({ template, templateName }: (typeof kept)[number]): string =>
+    templateName ?? (templateById(template) ? reports(`templates.${template}`) : template);
   return (
     <>
       <PageHead title={t('certificates.title')}>
@@ -51,7 +53,7 @@ export default async function CertificatesPage() {
               {kept.map((one) => (
                 <TableTr key={one.id}>
                   <TableTd>
-                    {one.period} {templateById(one.template) ? reports(`templates.${one.template}`) : one.template} ·{' '}
+                    {one.period} {nameOf(one)} ·{' '}
                     {one.edition === null
                       ? t('certificates.draft')
                       : t('certificates.edition', { edition: one.edition })}

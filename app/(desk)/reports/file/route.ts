@@ -5,6 +5,7 @@ import { today } from '@/lib/clock';
 import { keepCertificate } from '@/lib/data/certificates';
 import { loadReport, type Edition } from '@/lib/data/reports';
 import { reportFonts } from '@/lib/data/report-fonts';
+import { findTemplate } from '@/lib/data/report-templates';
 import { writeCertified } from '@/lib/documents/certify';
 import { toPdf } from '@/lib/documents/pdf';
 import { reportTwin } from '@/lib/documents/report-twin';
@@ -12,7 +13,6 @@ import { parsePeriod } from '@/lib/domain/period';
 import { composeReport } from '@/lib/domain/report/compose';
 import type { ReportDocument } from '@/lib/domain/report/document';
 import { writableFor } from '@/lib/domain/report/template';
-import { templateById } from '@/lib/domain/report/templates';
 import type { OrgScope } from '@/lib/domain/scope';
 import { unitInScope } from '@/lib/gate/authorize';
 import { refuse, route } from '@/lib/gate/route';
@@ -68,12 +68,12 @@ async function proved(
 /** The report as a file: as accepted where it is, else as the preview shows it; read back and proved before it leaves. */
 export const GET = route({ permission: 'report', query }, async ({ scope, query: asked }) => {
   const [template, period, unit] = [
-    templateById(asked.template),
+    await findTemplate(scope, asked.template),
     parsePeriod(asked.period),
     await unitInScope(scope, asked.unit),
   ];
   if (unit === null) return refuse(403, 'forbidden');
-  if (template === undefined || period === null) return refuse(400, 'invalid');
+  if (template === null || period === null) return refuse(400, 'invalid');
   const obstacle = writableFor(template, { kind: unit.kind, period });
   if (obstacle !== null) return refuse(400, obstacle);
   const { input, edition } = await loadReport(scope, { unit, template, period, asOf: today() });
