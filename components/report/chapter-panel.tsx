@@ -5,9 +5,11 @@ import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 
 import type { ReportProblem } from '@/lib/domain/report/checks';
-import { slotsOf, type Template } from '@/lib/domain/report/template';
+import { hasStatutory, slotsOf, type Template } from '@/lib/domain/report/template';
 import type { ReportValues } from '@/lib/domain/report/values';
 import type { InsertWith } from './editor/insert-figure';
+import { FillButton } from './fill/fill-button';
+import type { FillCells } from './fill/fill-tables';
 import { ProblemList } from './problem-list';
 import { useSlotLabel } from './slot-label';
 import type { Draft } from './use-autosave';
@@ -25,13 +27,15 @@ interface Props extends InsertWith {
   readonly change: (part: Partial<Draft>) => void;
   readonly editable: boolean;
   readonly values: ReportValues;
+  readonly fill: FillCells;
 }
 
 /** Checks and fields of one chapter, and below them what belongs to the whole report. */
 export function ChapterPanel(props: Props) {
-  const { template, chapter, problems, draft, signatory, change, editable, values, bring, units } = props;
+  const { template, chapter, problems, draft, signatory, change, editable, values, bring, units, fill } = props;
   const t = useTranslations('reports');
   const labelOf = useSlotLabel(template);
+  const tables = template.chapters.find((c) => c.id === chapter && hasStatutory(c));
   const slots = slotsOf(template).filter((s) => s.chapter === chapter);
   return (
     <Stack gap="md">
@@ -39,6 +43,7 @@ export function ChapterPanel(props: Props) {
         {template.chapters.find((c) => c.id === chapter)?.title}
       </Title>
       <ProblemList template={template} problems={problems.filter((p) => p.chapter === chapter)} />
+      {editable && tables !== undefined && <FillButton chapter={tables} values={values} fill={fill} />}
       {slots.map(({ slot, required }) => (
         <NarrativeEditor
           key={slot}

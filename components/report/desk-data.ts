@@ -27,6 +27,7 @@ export interface DeskActions {
   readonly comment: (input: ReportKey & { remark: Place & { text: string } }) => Promise<ActionResult<null>>;
   readonly settle: (input: ReportKey & { id: number }) => Promise<ActionResult<null>>;
   readonly seen: (input: ReportKey) => Promise<ActionResult<null>>;
+  readonly fill: (input: ReportKey & { cells: { code: string; text: string }[] }) => Promise<ActionResult<number>>;
   readonly agree: (input: ReportKey) => Promise<ActionResult<null>>;
   readonly lookUp: (input: ReportKey & { ref: FigureRef }) => Promise<ActionResult<IndicatorValue | null>>;
 }

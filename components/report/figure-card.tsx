@@ -8,7 +8,8 @@ import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
 import { parsePeriod } from '@/lib/domain/period';
 import type { BoundFigure } from '@/lib/domain/report/document';
-import { UNKNOWN } from '@/lib/domain/report/number';
+import { UNKNOWN, writeFigure } from '@/lib/domain/report/number';
+import { isStated } from '@/lib/domain/report/form-2019';
 import { bind, definitionOf, otherKey, type ReportValues } from '@/lib/domain/report/values';
 import classes from './report.module.css';
 
@@ -56,6 +57,11 @@ function useFacts(figure: BoundFigure, values: ReportValues): Fact[] {
   const { code } = figure;
   const found = valueOf(figure, values);
   const facts = useNumbers(figure, values);
+  const typed = elsewhere(figure) === null ? values.typed?.get(code) : undefined;
+  if (typed !== undefined) {
+    const register = writeFigure(definitionOf(code), 'value', typed.register);
+    facts.push([t('typedBy'), `${typed.by} ${typed.at.replace('T', ' ').slice(0, 16)}`], [t('registerSays'), register]);
+  }
   if (definitionOf(code).kind === 'ratio' && typeof found?.denominator === 'number')
     facts.push([t('parts'), `${found.numerator ?? UNKNOWN} / ${found.denominator}`]);
   if (indicatorByCode.has(code))
@@ -81,7 +87,7 @@ export function FigureCard({ figure, values, close }: Props) {
           {t('close')}
         </Button>
       </Group>
-      {!known && <Text size="sm">{t('statutory')}</Text>}
+      {!known && <Text size="sm">{t(isStated(definitionOf(code)) ? 'stated' : 'statutory')}</Text>}
       <dl>
         {useFacts(figure, values).map(([label, text]) => (
           <div key={label}>

@@ -93,6 +93,7 @@ const same = (a: BoundFigure, b: BoundFigure | null): boolean =>
 
 /** Bound figures are buttons: one click shows where the number comes from. */
 function Runs({ runs, selected, select, marking }: Chosen & { readonly runs: readonly Run[] }) {
+  const t = useTranslations('reports.figure');
   return runs.map((run, i) => {
     if (run.kind === 'text') return run.strong === true ? <strong key={i}>{run.text}</strong> : run.text;
     if (marking.mark !== null) return run.text;
@@ -100,13 +101,14 @@ function Runs({ runs, selected, select, marking }: Chosen & { readonly runs: rea
       <button
         key={i}
         type="button"
-        className={classes['figure']}
+        className={classes[run.typed === true ? 'typed' : 'figure']}
+        title={run.typed === true ? t('typed') : undefined}
         aria-pressed={same(run, selected)}
         onClick={() => {
           select(run);
         }}
       >
-        {run.text}
+        {run.text === '' ? '　' : run.text}
       </button>
     );
   });

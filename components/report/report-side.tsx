@@ -91,6 +91,7 @@ function Writing({ data, desk, chapter, problems, doc, editable }: Props) {
       values={desk.values}
       bring={desk.bring}
       units={data.units}
+      fill={desk.fill}
     />
   );
 }

@@ -98,6 +98,11 @@ export function useDesk(data: DeskData, actions: DeskActions) {
         run(() => actions.settle({ ...key, id }));
       },
     },
+    fill: async (cells: readonly { code: string; text: string }[]) => {
+      const answer = await actions.fill({ ...key, cells: [...cells] });
+      if (answer.ok) router.refresh();
+      return answer.ok ? { error: null, problems: [] } : { error: answer.error, problems: answer.problems ?? [] };
+    },
     agree: () => {
       run(() => actions.agree(key));
     },

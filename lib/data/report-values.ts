@@ -9,9 +9,11 @@ import { monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { watchedCodes } from '@/lib/domain/report/rules/meanings';
 import { chartCodesOf, codesOf } from '@/lib/domain/report/template';
+import { withTyped } from '@/lib/domain/report/typed-cells';
 import type { MonthlyValues, ReportGap, ReportValues } from '@/lib/domain/report/values';
 import type { OrgScope } from '@/lib/domain/scope';
 import { evaluateSeries, readCells } from './indicators';
+import { readCellsTyped } from './report-cells';
 import { valuesAt, type Asked, type AskedReport } from './report-numbers';
 import { otherValues, partsOf, valuesBelow } from './report-others';
 
@@ -63,9 +65,11 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
   const wanted = asked.whole === true ? [...indicatorByCode.keys()] : named.filter((code) => indicatorByCode.has(code));
   const now = { unit, asOf, period, codes: wanted };
   const charted = { ...now, codes: chartCodesOf(template) };
-  const [values, before, monthly, monthlyBefore, gaps, parts, below, others] = await Promise.all([
+  const [values, before, cells, cellsBefore, monthly, monthlyBefore, gaps, parts, below, others] = await Promise.all([
     valuesAt(scope, now),
     valuesAt(scope, { ...now, period: last }),
+    readCellsTyped(scope, unit.id, period),
+    readCellsTyped(scope, unit.id, last),
     monthlyValues(scope, charted),
     monthlyValues(scope, { ...charted, period: sameLastYear(period) }),
     gapsOf(scope, now),
@@ -78,12 +82,15 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
     { now: monthly.get(code) ?? [], before: monthlyBefore.get(code) ?? [] },
   ]);
   const { code, name, kind } = unit;
+  const stated = withTyped(new Map([...values, ...parts.values]), cells.own);
   return {
     unit: { code, name, kind },
     period,
     asOf,
-    now: new Map([...values, ...parts.values]),
-    before,
+    now: stated.now,
+    before: withTyped(before, cellsBefore.own).now,
+    typed: stated.typed,
+    typedBelow: cells.below,
     monthly: new Map(series),
     gaps,
     others: new Map([...below.values, ...others]),

@@ -5,6 +5,7 @@ import { blocksOfNarrative, type FigureRef, type Narrative, type Narratives } fr
 import { UNKNOWN } from './number';
 import { partsBlocks, rankingBlocks, unitsBlocks, unreportedBlocks } from './side-by-side';
 import { table2, table3, table4 } from './statutory-tables';
+import { table2of2019, table3of2019 } from './form-2019-tables';
 import type { ComparisonRow, Sentence, TemplateBlock } from './template';
 import { bind, definitionOf, directionOf, isDefined, type ReportValues } from './values';
 import { monthWords, names } from './words';
@@ -17,7 +18,17 @@ export interface ComposeInput {
 
 type Of<K extends TemplateBlock['kind']> = Extract<TemplateBlock, { kind: K }>;
 
-const statutory = { table2, table3, table4 };
+const statutory = { table2, table3, table4, table2of2019, table3of2019 };
+
+/** Number cells of a statutory table, by their codes in the order of the form. */
+export function codesOfTable(table: keyof typeof statutory): string[] {
+  const codes: string[] = [];
+  statutory[table]((code) => {
+    codes.push(code);
+    return plain('');
+  });
+  return codes;
+}
 
 type Make<K extends TemplateBlock['kind']> = (block: Of<K>, input: ComposeInput) => readonly Block[];
 

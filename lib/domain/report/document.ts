@@ -15,6 +15,8 @@ export interface BoundFigure {
   /** of another period (formatPeriod) or another unit (its code) than the report's */
   readonly period?: string;
   readonly unit?: string;
+  /** stated by staff, not counted by a register */
+  readonly typed?: true;
 }
 
 export interface TextRun {

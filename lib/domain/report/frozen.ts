@@ -11,6 +11,7 @@ export interface FigureLine {
   readonly when: 'now' | 'before';
   readonly period?: string;
   readonly unit?: string;
+  readonly typed?: true;
   readonly text: string;
 }
 

@@ -1,6 +1,7 @@
 import { roundTo, shownNumber } from '../figure/format';
 import type { IndicatorDefinition } from '../indicator/definition';
 import type { FigurePart } from './document';
+import { isStated } from './form-2019';
 
 /** Not available, in a table; a sentence without its number is not written at all. */
 export const UNKNOWN = '—';
@@ -13,7 +14,8 @@ const EXACT = 6;
  * A change of a rate is in percentage points and carries no sign.
  */
 export function writeFigure(d: IndicatorDefinition, part: FigurePart, value: number | null): string {
-  if (value === null) return UNKNOWN;
+  // A line that only people can state is blank until they do; of others a gap is told.
+  if (value === null) return isStated(d) ? '' : UNKNOWN;
   if (part === 'numerator' || part === 'denominator') return exact(value);
   const shown = shownNumber(d.unit, value) ?? 0;
   if (d.unit === 'wanYuan' || d.unit === 'yuan') return exact(shown);

@@ -52,7 +52,9 @@ export function table2(number: NumberCell): Table {
   return { kind: 'table', id: 'table2', caption: null, widths: [31, 23, 23, 23], headerRows: 0, rows, dense: false };
 }
 
-const groups: readonly (readonly [title: string, rows: readonly (readonly [code: string, label: string])[]])[] = [
+type Group = readonly [title: string, rows: readonly (readonly [code: string, label: string])[]];
+
+export const resultGroups: readonly Group[] = [
   [
     '（三）不予公开',
     [
@@ -94,8 +96,6 @@ const groups: readonly (readonly [title: string, rows: readonly (readonly [code:
   ],
 ];
 
-const resultRowCount = 3 + groups.reduce((sum, [, rows]) => sum + rows.length, 0);
-
 const header3: readonly (readonly TableCell[])[] = [
   [
     left('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', { colSpan: 3, rowSpan: 3 }),
@@ -106,7 +106,15 @@ const header3: readonly (readonly TableCell[])[] = [
 ];
 
 /** 三、收到和处理政府信息公开申请情况: 3 heading rows, 25 number rows, 10 grid columns */
-export function table3(number: NumberCell): Table {
+export const table3 = (number: NumberCell): Table => table3With(number, resultGroups, []);
+
+/** 三 of a form: groups of results with a row for each, then results that are one row, and the total. */
+export function table3With(
+  number: NumberCell,
+  groups: readonly Group[],
+  single: readonly (readonly [label: string, row: string])[],
+): Table {
+  const resultRowCount = 3 + groups.reduce((sum, [, rows]) => sum + rows.length, single.length);
   const numbers = (row: string): TableCell[] =>
     columns.map((column) => ({ runs: [number(`annual.${row}.${column}`)], align: 'center' }));
   const whole = (label: string, row: string): TableCell[] => [left(label, { colSpan: 3 }), ...numbers(row)];
@@ -125,6 +133,7 @@ export function table3(number: NumberCell): Table {
     [left('三、本年度办理结果', { rowSpan: resultRowCount }), ...wide('（一）予以公开', 'disclosed')],
     wide('（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 'partial'),
     ...grouped,
+    ...single.map(([label, row]) => wide(label, row)),
     wide('（七）总计', 'total'),
     whole('四、结转下年度继续办理', 'carriedOut'),
   ];

@@ -73,6 +73,16 @@ function terms4(kind: string, result: (typeof results4)[number]): Term[] {
   return result === 'total' ? [ended(...remedyResults), ...open] : [ended(result)];
 }
 
+/** （六）其他处理 of the 2019 form: one row for what are three today. */
+const mergedLines = columns.map((column) =>
+  line('applications', `annual.otherMerged.${column}`, [
+    sumOf(
+      'application.closed',
+      ...(['other1', 'other2', 'other3'] as const).flatMap((o) => kindsOf(column).map((k) => `${o}|${k}`)),
+    ),
+  ]),
+);
+
 const remedyLines = remedyKinds.flatMap((kind) =>
   results4.map((result) => line('remedies', `annual.${kind}.${result}`, terms4(kind, result))),
 );
@@ -89,6 +99,7 @@ export const statutoryLines: readonly IndicatorDefinition[] = [
   ...documents,
   ...acts,
   ...applicationLines,
+  ...mergedLines,
   ...remedyLines,
   fee,
 ];

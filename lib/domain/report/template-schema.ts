@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { unitKinds } from '../org-unit';
-import type { Template, TemplateBody } from './template';
+import { statutoryTables, type Template, type TemplateBody } from './template';
 
 /** Longer than any sentence or heading of a report, short enough that a template stays a template. */
 const WORDS = 2000;
@@ -27,7 +27,7 @@ const rows = z.array(row).max(60).readonly();
 const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sentences'), origin: z.enum(['data', 'form']), sentences }),
   z.object({ kind: z.literal('list'), sentences }),
-  z.object({ kind: z.literal('statutory'), table: z.enum(['table2', 'table3', 'table4']) }),
+  z.object({ kind: z.literal('statutory'), table: z.enum(statutoryTables) }),
   z.object({ kind: z.literal('comparison'), id, caption: name, rows }),
   z.object({
     kind: z.literal('monthly'),

@@ -24,11 +24,14 @@ export interface ComparisonRow {
   readonly code: string;
 }
 
+export const statutoryTables = ['table2', 'table3', 'table4', 'table2of2019', 'table3of2019'] as const;
+export type StatutoryTable = (typeof statutoryTables)[number];
+
 export type TemplateBlock =
   | { readonly kind: 'sentences'; readonly origin: 'data' | 'form'; readonly sentences: readonly Sentence[] }
   /** each sentence an item of its own */
   | { readonly kind: 'list'; readonly sentences: readonly Sentence[] }
-  | { readonly kind: 'statutory'; readonly table: 'table2' | 'table3' | 'table4' }
+  | { readonly kind: 'statutory'; readonly table: StatutoryTable }
   | {
       readonly kind: 'comparison';
       readonly id: string;
@@ -161,6 +164,13 @@ export const blocksOfTemplate = (template: TemplateBody): TemplateBlock[] => [
 export const codesOf = (template: TemplateBody): string[] => [
   ...new Set(blocksOfTemplate(template).flatMap(codesOfBlock)),
 ];
+
+export const hasStatutory = (chapter: TemplateChapter): boolean =>
+  chapter.sections.some((s) => s.blocks.some((b) => b.kind === 'statutory'));
+
+/** The statutory tables that a template prints, in their order. */
+export const tablesOf = (template: TemplateBody): StatutoryTable[] =>
+  blocksOfTemplate(template).flatMap((b) => (b.kind === 'statutory' ? [b.table] : []));
 
 /** Indicators drawn month by month. */
 export const chartCodesOf = (template: TemplateBody): string[] => [

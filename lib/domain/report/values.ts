@@ -6,6 +6,7 @@ import type { UnitKind } from '../org-unit';
 import type { Period } from '../period';
 import type { RegisterName } from '../register/definition';
 import type { BoundFigure, FigurePart } from './document';
+import { statedByCode } from './form-2019';
 import { writeFigure } from './number';
 import { partDefinition } from './parts';
 import { statutoryByCode } from './statutory';
@@ -27,6 +28,16 @@ export interface ValuedUnit {
   readonly name: string;
 }
 
+/** A number of a statutory line that somebody stated; `register` is what the registers say, null where they are silent. */
+export interface TypedCell {
+  readonly code: string;
+  readonly value: number;
+  readonly by: string;
+  /** 'YYYY-MM-DDTHH:MM:SS', in Shanghai */
+  readonly at: string;
+  readonly register: number | null;
+}
+
 /** Everything that composing reads, gathered by lib/data/reports.ts; last year's values stand beside this year's. */
 export interface ReportValues {
   readonly unit: { readonly code: string; readonly name: string; readonly kind: UnitKind };
@@ -41,6 +52,10 @@ export interface ReportValues {
   readonly others?: ReadonlyMap<string, IndicatorValue>;
   /** the units below, by code, where the template sets them side by side */
   readonly units?: readonly ValuedUnit[];
+  /** lines of the statutory tables that people stated, by code; they stand in `now` */
+  readonly typed?: ReadonlyMap<string, TypedCell>;
+  /** names of the units below with stated lines of this period: sums of the registers do not hold them */
+  readonly typedBelow?: readonly string[];
   /** slices with a number, by measure, where the template shows parts */
   readonly parts?: ReadonlyMap<string, readonly string[]>;
 }
@@ -51,7 +66,8 @@ export const otherKey = (code: string, other: { readonly period?: string; readon
 
 /** An indicator of the catalogue or a line of the statutory tables. */
 export function definitionOf(code: string): IndicatorDefinition {
-  const found = indicatorByCode.get(code) ?? statutoryByCode.get(code) ?? partDefinition(code);
+  const found =
+    indicatorByCode.get(code) ?? statutoryByCode.get(code) ?? statedByCode.get(code) ?? partDefinition(code);
   if (!found) throw new Error(`no such indicator or statutory line: ${code}`);
   return found;
 }
@@ -98,9 +114,12 @@ export interface FigureName {
 
 export function bind(values: ReportValues, { code, part = 'value', when = 'now', ...other }: FigureName): BoundFigure {
   const value = numberOf(values, { code, part, when, ...other });
-  return { kind: 'figure', code, part, when, ...other, value, text: writeFigure(definitionOf(code), part, value) };
+  const own = when === 'now' && part === 'value' && other.period === undefined && other.unit === undefined;
+  const typed = own && values.typed?.has(code) === true ? { typed: true as const } : {};
+  const text = writeFigure(definitionOf(code), part, value);
+  return { kind: 'figure', code, part, when, ...other, ...typed, value, text };
 }
 
 /** Whether a code still stands in the catalogue: typed text may name one that is gone. */
 export const isDefined = (code: string): boolean =>
-  indicatorByCode.has(code) || statutoryByCode.has(code) || partDefinition(code) !== null;
+  indicatorByCode.has(code) || statutoryByCode.has(code) || statedByCode.has(code) || partDefinition(code) !== null;

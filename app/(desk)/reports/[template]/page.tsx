@@ -18,6 +18,7 @@ import {
   saveReportText,
   settleReportRemark,
 } from '../actions';
+import { fillReportCells } from '../cell-actions';
 import { loadDesk } from './load-desk';
 
 const actions = {
@@ -27,6 +28,7 @@ const actions = {
   settle: settleReportRemark,
   seen: lookedAtFigures,
   agree: agreeToTemplate,
+  fill: fillReportCells,
   lookUp: lookUpFigure,
 };
 

@@ -7,8 +7,11 @@ import {
   filedRows,
   filedSchema,
   type FiledInput,
+  type FiledRow,
+  type LegacyTable,
   type Proactive,
 } from '../filed/schema';
+import { legacyCode, legacyColumns, type LegacyRow } from '../form-2019';
 
 type Values = ReadonlyMap<string, Pick<IndicatorValue, 'value'>>;
 
@@ -19,23 +22,57 @@ interface Asked {
   readonly publishedDate: string | null;
 }
 
+const acts: Readonly<Record<string, string>> = {
+  licences: 'licences',
+  penalties: 'penalties',
+  coercions: 'coercion',
+  feesYuan: 'feesWanYuan',
+};
+const documentKinds: Readonly<Record<string, string>> = { regulation: 'regulations', normative: 'normativeDocs' };
+
 const kinds = {
   review: 'reconsideration',
   litigationDirect: 'litigationDirect',
   litigationAfterReview: 'litigationAfterReview',
 } as const;
 
-const rowsOfForm = filedRows.filter((row) => row !== 'otherMerged');
+type Form = '2021' | '2019';
+
+/** Rows of table 三 that a form has. */
+const rowsOfForm = (form: Form): readonly FiledRow[] =>
+  filedRows.filter((row) => (form === '2021' ? row !== 'otherMerged' : !/^other\d$/.test(row)));
+
+/** Table 二 of the 2019 form, every cell of it: null where nobody stated it and no register counts it. */
+const legacyOf = (values: Values): LegacyTable =>
+  Object.fromEntries(
+    Object.entries(legacyColumns).map(([row, fields]) => [
+      row,
+      Object.fromEntries(
+        fields.map((field) => [field, values.get(legacyCode(row as LegacyRow, field))?.value ?? null]),
+      ),
+    ]),
+  );
+
+/** The cell of a filed report that a statutory line fills. */
+export function pathOfCode(code: string): string {
+  const [form, row = '', field = ''] = code.split('.');
+  if (form === 'form2019') return `proactive.legacy2019.${row}.${field}`;
+  if (row === 'act') return `proactive.${acts[field] ?? field}`;
+  const documents = documentKinds[row];
+  if (documents !== undefined) return `proactive.${documents}.${field === 'inForce' ? 'valid' : field}`;
+  const remedy = Object.entries(kinds).find(([, kind]) => kind === row)?.[0];
+  return remedy === undefined ? `applications.${row}.${field}` : `reviewLitigation.${remedy}.${field}`;
+}
 
 /** The statutory lines of our own report in the shape in which reports are filed, read and checked. */
-export function filedOf(values: Values, asked: Asked): FiledInput {
+export function filedOf(values: Values, asked: Asked, form: Form = '2021'): FiledInput {
   const at = (code: string): number | null => values.get(`annual.${code}`)?.value ?? null;
   const documents = (kind: string) => ({
     made: at(`${kind}.made`),
     abolished: at(`${kind}.abolished`),
     valid: at(`${kind}.inForce`),
   });
-  const proactive: Proactive = {
+  const today: Proactive = {
     ...blankProactive,
     regulations: documents('regulation'),
     normativeDocs: documents('normative'),
@@ -46,12 +83,14 @@ export function filedOf(values: Values, asked: Asked): FiledInput {
   };
   return filedSchema.parse({
     ...asked,
-    formVersion: '2021',
+    formVersion: form,
     coverage: 'full',
     printed: true,
-    proactive,
+    proactive: form === '2019' ? { ...blankProactive, legacy2019: legacyOf(values) } : today,
     applications: {
-      rows: Object.fromEntries(rowsOfForm.map((row) => [row, filedColumns.map((column) => at(`${row}.${column}`))])),
+      rows: Object.fromEntries(
+        rowsOfForm(form).map((row) => [row, filedColumns.map((column) => at(`${row}.${column}`))]),
+      ),
     },
     reviewLitigation: Object.fromEntries(
       Object.entries(kinds).map(([key, kind]) => [

@@ -2,6 +2,7 @@ import type { ReportInput } from '../compose';
 import { rules, runRules } from '../rules';
 import { isStatutory, ownInput } from './input';
 import type { ReportProblem } from './problem';
+import { statedProblems } from './stated';
 
 export type { ReportProblem } from './problem';
 
@@ -18,8 +19,11 @@ const tables: Readonly<Record<string, string>> = {
 /** Everything that can be said against signing, errors first: the rule set over the report as it would be filed. */
 export function checkReport(input: ReportInput): ReportProblem[] {
   const found = runRules(ownInput(input), isStatutory(input.template) ? rules : others);
-  return found.map(({ chapter, ...violation }) => ({
-    ...violation,
-    chapter: chapter ?? tables[violation.where.split('.')[0] ?? ''] ?? 'report',
-  }));
+  return [
+    ...found.map(({ chapter, ...violation }) => ({
+      ...violation,
+      chapter: chapter ?? tables[violation.where.split('.')[0] ?? ''] ?? 'report',
+    })),
+    ...statedProblems(input),
+  ];
 }

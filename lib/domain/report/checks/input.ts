@@ -7,14 +7,17 @@ import { textOfNarrative } from '../narrative';
 import { writeFigure } from '../number';
 import { passagesOf } from '../rules/input';
 import type { Lack, Passage, RuleInput } from '../rules/rule';
-import { basisOf, slotsOf, type Template } from '../template';
+import { basisOf, slotsOf, tablesOf, type Template } from '../template';
 import { definitionOf, type ReportValues } from '../values';
 import { monthWords } from '../words';
 import { filedOf } from './filed';
 
 /** Whether the template prints tables 二, 三 and 四. */
-export const isStatutory = (template: Template): boolean =>
-  template.chapters.some((c) => c.sections.some((s) => s.blocks.some((b) => b.kind === 'statutory')));
+export const isStatutory = (template: Template): boolean => tablesOf(template).length > 0;
+
+/** The form whose tables the template prints. */
+const formOf = (template: Template): '2019' | '2021' =>
+  tablesOf(template).some((table) => table.endsWith('of2019')) ? '2019' : '2021';
 
 /** Chapters that draw on a register, where a gap is told. */
 const drawingOn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -41,7 +44,7 @@ const yearOf = (values: ReportValues): number => Math.floor(values.period.from /
 function filedNow({ template, values, signedOn }: ReportInput): FiledInput {
   const { unit } = values;
   const asked = { unit: unit.name, level: unit.kind, year: yearOf(values), publishedDate: signedOn };
-  if (isStatutory(template)) return filedOf(values.now, asked);
+  if (isStatutory(template)) return filedOf(values.now, asked, formOf(template));
   return filedSchema.parse({ ...asked, formVersion: asked.year >= 2021 ? '2021' : '2019', coverage: 'narrative' });
 }
 
@@ -54,7 +57,8 @@ function filedBefore({ template, values, filedLastYear }: ReportInput): FiledRep
   if (filedLastYear) return filedLastYear;
   if (values.asOf <= lastDay(values.period)) return null;
   const { unit } = values;
-  return filedOf(values.before, { unit: unit.name, level: unit.kind, year: yearOf(values) - 1, publishedDate: null });
+  const before = { unit: unit.name, level: unit.kind, year: yearOf(values) - 1, publishedDate: null };
+  return filedOf(values.before, before, formOf(template));
 }
 
 function written({ template, values, narrative }: ReportInput): Passage[] {

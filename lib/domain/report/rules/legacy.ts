@@ -1,11 +1,12 @@
-import { blankProactive, type FiledReport, type Proactive } from '../filed/schema';
+import { filedCells } from '../filed/cells';
+import { blankProactive, filedColumns, type FiledReport, type Proactive } from '../filed/schema';
 import type { Finding, Rule } from './rule';
 
 function legacyWith(normative: { newlyMade: number; newlyPublished: number; totalPublic: number }): Proactive {
   return { ...blankProactive, legacy2019: { normative } };
 }
 
-function itemsWith(licence: { prevYearItems: number; change: number; decisions: number }): Proactive {
+function itemsWith(licence: { prevYearItems: number; change: number; decisions: number | null }): Proactive {
   return { ...blankProactive, legacy2019: { licence } };
 }
 
@@ -22,7 +23,41 @@ function publications(report: FiledReport, look: (cells: Three, where: string) =
   });
 }
 
+/** Blank cells of the tables of the 2019 form, one finding a table: the first of them, and how many. */
+function blankCells(report: FiledReport): Finding[] {
+  const table2 = Object.entries(report.proactive.legacy2019 ?? {}).flatMap(([row, cells]) =>
+    Object.entries((cells ?? {}) as Readonly<Record<string, number | null>>).flatMap(([field, value]) =>
+      value === null ? [`proactive.legacy2019.${row}.${field}`] : [],
+    ),
+  );
+  const others = filedCells(report).flatMap(({ path, value }) => (value === null ? [path] : []));
+  return ['proactive', 'applications', 'reviewLitigation'].flatMap((table) => {
+    const [first, ...rest] = [...table2, ...others].filter((path) => path.startsWith(table));
+    return first === undefined ? [] : [{ where: first, found: '—', expected: String(rest.length + 1) }];
+  });
+}
+
 export const legacyRules: readonly Rule[] = [
+  {
+    code: 'legacyBlank',
+    severity: 'warning',
+    source: 'form2019',
+    // The form of 2019 does not say what a blank cell means: it is asked about, not refused.
+    check: ({ report }) =>
+      report.printed && report.coverage === 'full' && report.formVersion === '2019' ? blankCells(report) : [],
+    passes: {
+      report: { printed: true, formVersion: '2019', year: 2020 },
+      cells: Object.fromEntries(filedColumns.map((column) => [`applications.otherMerged.${column}`, 0])),
+    },
+    fails: {
+      report: {
+        printed: true,
+        formVersion: '2019',
+        year: 2020,
+        proactive: itemsWith({ prevYearItems: 1, change: 0, decisions: null }),
+      },
+    },
+  },
   {
     code: 'legacyTotal',
     severity: 'error',

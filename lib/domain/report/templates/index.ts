@@ -1,5 +1,6 @@
 import type { Template } from '../template';
 import { annualDisclosure } from './annual-disclosure';
+import { annualDisclosure2019 } from './annual-disclosure-2019';
 import { bulletin, countyConsolidated } from './county';
 import { bureauSummary, schoolSummary } from './office-summaries';
 import { villageHalfYear } from './village-half-year';
@@ -13,6 +14,7 @@ export const templates: readonly Template[] = [
   villageHalfYear,
   countyConsolidated,
   bulletin,
+  annualDisclosure2019,
 ];
 export const templateById = (id: string): Template | undefined => templates.find((t) => t.id === id);
 
