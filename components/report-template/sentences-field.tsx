@@ -70,7 +70,7 @@ type Variant = (typeof variants)[number] | 'known';
 
 /** The sentence with one variant set; empty words are no variant. */
 function withWords(sentence: Sentence, variant: Variant, words: string): Sentence {
-  const { [variant]: _, ...rest } = sentence;
+  const rest = Object.fromEntries(Object.entries(sentence).filter(([key]) => key !== variant));
   return words === '' ? rest : { ...rest, [variant]: words };
 }
 

@@ -110,25 +110,20 @@ interface HeadProps {
 
 const refusals = ['taken', 'changed', 'gone', 'faults', 'forbidden', 'unauthenticated', 'invalid'] as const;
 
-/** Whose template, as of which version; saving, and why not. */
+/** Whose template, as of which version, and the way to keep it. */
 function Head({ data, desk }: HeadProps) {
   const t = useTranslations('templates');
   const nameOf = useTemplateName();
-  const { draft, outcome, faults } = desk;
-  const refusal =
-    outcome === null || outcome === 'saved' ? null : (refusals.find((r) => r === outcome) ?? 'unexpected');
+  const { draft } = desk;
+  const named = draft.name.trim() !== '';
   return (
     <>
-      <PageHead title={draft.name.trim() === '' ? t('title') : draft.name}>
+      <PageHead title={named ? draft.name : t('title')}>
         <Anchor href="/reports/templates">{t('back')}</Anchor>
         <Button variant="default" disabled={!desk.canUndo} onClick={desk.undo}>
           {t('undo')}
         </Button>
-        <Button
-          loading={desk.busy}
-          disabled={!desk.dirty || faults.length > 0 || draft.name.trim() === ''}
-          onClick={desk.keep}
-        >
+        <Button loading={desk.busy} disabled={!desk.dirty || desk.faults.length > 0 || !named} onClick={desk.keep}>
           {t('save')}
         </Button>
       </PageHead>
@@ -137,16 +132,32 @@ function Head({ data, desk }: HeadProps) {
           {data.unitName} · {t('copiedFrom', { name: nameOf(data.basis) })} ·{' '}
           {t('versionNumber', { version: desk.version })}
         </Text>
-        <Text size="sm" role="status">
-          {outcome === 'saved' && !desk.dirty && t('saved')}
-          {desk.dirty && (faults.length > 0 ? t('faultCount', { count: faults.length }) : t('unsaved'))}
-        </Text>
+        <State desk={desk} />
       </Group>
-      {refusal !== null && (
-        <Alert color="red.9" variant="outline" role="alert" mb="md">
-          {t(`refusals.${refusal}`)}
-        </Alert>
-      )}
+      <Refusal outcome={desk.outcome} />
     </>
+  );
+}
+
+/** Whether what stands on the page is kept. */
+function State({ desk }: Pick<HeadProps, 'desk'>) {
+  const t = useTranslations('templates');
+  const { dirty, faults, outcome } = desk;
+  const unsaved = faults.length > 0 ? t('faultCount', { count: faults.length }) : t('unsaved');
+  return (
+    <Text size="sm" role="status">
+      {dirty ? unsaved : outcome === 'saved' && t('saved')}
+    </Text>
+  );
+}
+
+/** Why it was not kept. */
+function Refusal({ outcome }: { readonly outcome: string | null }) {
+  const t = useTranslations('templates.refusals');
+  if (outcome === null || outcome === 'saved') return null;
+  return (
+    <Alert color="red.9" variant="outline" role="alert" mb="md">
+      {t(refusals.find((r) => r === outcome) ?? 'unexpected')}
+    </Alert>
   );
 }

@@ -26,10 +26,11 @@ const spanOf = ({ yearly, halfYearly }: TemplateBody): Span => {
   return yearly ? 'year' : 'any';
 };
 
-function withSpan(body: TemplateBody, span: Span): TemplateBody {
-  const { halfYearly: _, ...rest } = body;
-  return { ...rest, yearly: span === 'year', ...(span === 'half' ? { halfYearly: true as const } : {}) };
-}
+const withSpan = ({ halfYearly: _, ...body }: TemplateBody, span: Span): TemplateBody => ({
+  ...body,
+  yearly: span === 'year',
+  ...(span === 'half' ? { halfYearly: true as const } : {}),
+});
 
 /** Name, who writes it, for which periods, and the title of the report in parts that do not break. */
 export function TemplateFrame({ name, offered, setName, setOffered }: Props) {

@@ -14,7 +14,14 @@ import { recomputeAll } from './cells';
 import { disconnect, read, transaction } from './db';
 import { findReport } from './report-row';
 import { saveReport } from './report-save';
-import { findOwnTemplate, findTemplate, findTemplateNamed, listOwnTemplates, listTemplates } from './report-templates';
+import {
+  bodyOf,
+  findOwnTemplate,
+  findTemplate,
+  findTemplateNamed,
+  listOwnTemplates,
+  listTemplates,
+} from './report-templates';
 import { copyTemplate, noteTemplate, removeTemplate, saveTemplate } from './report-templates-write';
 import { insertCalendar, insertUnits, scopeOf } from './testing/insert';
 
@@ -22,9 +29,10 @@ let database: TestDatabase;
 const county: OrgScope = scopeOf('/1/');
 const township: OrgScope = scopeOf('/1/2/');
 const elsewhere: OrgScope = scopeOf('/9/');
-const basis = templateById('work-summary');
-if (!basis) throw new Error('no work summary');
-const { id: _, ...body } = basis;
+const found = templateById('work-summary');
+if (!found) throw new Error('no work summary');
+const basis = found;
+const body = bodyOf(basis);
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -41,12 +49,20 @@ afterAll(async () => {
 });
 
 async function copy(scope: OrgScope, unitId: number, name: string): Promise<string> {
-  const copied = await copyTemplate(scope, { unitId, name, basis: basis as NonNullable<typeof basis>, body });
+  const copied = await copyTemplate(scope, { unitId, name, basis, body });
   if (!copied.ok) throw new Error(copied.error);
   return copied.value;
 }
 
-async function change(scope: OrgScope, id: string, next: (body: TemplateBody) => TemplateBody, offered = false) {
+async function change(scope: OrgScope, id: string, next: (body: TemplateBody) => TemplateBody) {
+  return offer(scope, id, { next, offered: false });
+}
+
+async function offer(
+  scope: OrgScope,
+  id: string,
+  { next, offered }: { next: (body: TemplateBody) => TemplateBody; offered: boolean },
+) {
   const own = await findOwnTemplate(scope, id);
   if (own === null) throw new Error(`no ${id}`);
   const { version, name } = own;
@@ -82,7 +98,7 @@ describe('a template of an office', () => {
   it('of the county is for the units below once it is offered, and theirs to use, not to change', async () => {
     const id = await copy(county, 1, '全县统一');
     expect(await findTemplate(township, id)).toBeNull();
-    expect((await change(county, id, (b) => b, true)).ok).toBe(true);
+    expect((await offer(county, id, { next: (b) => b, offered: true })).ok).toBe(true);
     expect(await findOwnTemplate(township, id)).toMatchObject({ offered: true, editable: false, version: 2 });
     expect((await listTemplates(township)).map((t) => t.id)).toContain(id);
     expect(await change(township, id, (b) => b)).toEqual({ ok: false, error: 'gone' });

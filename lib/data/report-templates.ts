@@ -44,10 +44,7 @@ export const digestOf = (body: TemplateBody): string =>
   createHash('sha256').update(canonical(body)).digest('hex').slice(0, 16);
 
 /** What the built-in template says today. */
-export function bodyOf(template: Template): TemplateBody {
-  const { id: _, name: __, basis: ___, ...body } = template;
-  return body;
-}
+export const bodyOf = ({ id: _, name: __, basis: ___, ...body }: Template): TemplateBody => body;
 
 type Row = Omit<OwnTemplate, 'id' | 'basisChanged' | 'body'> & {
   readonly basisDigest: string;

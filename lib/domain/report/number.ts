@@ -14,8 +14,7 @@ const EXACT = 6;
  * A change of a rate is in percentage points and carries no sign.
  */
 export function writeFigure(d: IndicatorDefinition, part: FigurePart, value: number | null): string {
-  // A line that only people can state is blank until they do; of others a gap is told.
-  if (value === null) return isStated(d) ? '' : UNKNOWN;
+  if (value === null) return unknownIn(d);
   if (part === 'numerator' || part === 'denominator') return exact(value);
   const shown = shownNumber(d.unit, value) ?? 0;
   if (d.unit === 'wanYuan' || d.unit === 'yuan') return exact(shown);
@@ -25,6 +24,9 @@ export function writeFigure(d: IndicatorDefinition, part: FigurePart, value: num
 
 /** All and none are said plainly; 99.97% must not look like them and keeps its decimal. */
 const whole = (rate: number): string | null => (rate === 0 || rate === 1 ? String(rate * 100) : null);
+
+/** A line that only people can state is blank until they do; of others a gap is told. */
+const unknownIn = (d: IndicatorDefinition): string => (isStated(d) ? '' : UNKNOWN);
 
 const exact = (value: number): string => String(roundTo(value, EXACT));
 

@@ -46,39 +46,43 @@ export const partable: readonly Parts[] = [
 const code = 'disclosure.published';
 const row = { label: '主动公开', unit: '条', code };
 
+type Blank<K extends AddableKind> = Extract<TemplateBlock, { kind: K }>;
+
+/** By kind, given a name that is free. */
+const blanks: { readonly [K in AddableKind]: (id: string) => Blank<K> } = {
+  sentences: () => ({
+    kind: 'sentences',
+    origin: 'data',
+    sentences: [{ on: code, known: `{span}主动公开政府信息{${code}}条。` }],
+  }),
+  list: () => ({ kind: 'list', sentences: [{ on: code, known: `主动公开政府信息{${code}}条；` }] }),
+  comparison: (id) => ({ kind: 'comparison', id, caption: '主要数据', rows: [row] }),
+  monthly: (id) => ({ kind: 'monthly', id, title: '各月主动公开政府信息', code, unit: '条', shape: 'columns' }),
+  parts: (id) => ({ kind: 'parts', id, caption: '按公开渠道', ...channels }),
+  units: (id) => ({ kind: 'units', id, caption: '各单位情况', rows: [row] }),
+  ranking: (id) => ({
+    kind: 'ranking',
+    id,
+    caption: '公开及时率',
+    row: { label: '及时率', unit: '%', code: 'disclosure.onTimeRate' },
+  }),
+  worsened: () => ({
+    kind: 'worsened',
+    lead: '与{prev}相比，下列数据变差：',
+    none: '可与{prev}比较的各项比率没有变差。',
+    rows: [{ label: '公开及时率', unit: '个百分点', code: 'disclosure.onTimeRate' }],
+  }),
+  unreported: () => ({
+    kind: 'unreported',
+    none: '各单位没有未报月份。',
+    rows: [{ label: '公开台账', unit: '', code }],
+  }),
+  gaps: () => ({ kind: 'gaps', registers: { disclosures: '公开台账' } }),
+  narrative: (id) => ({ kind: 'narrative', slot: id, label: '补充说明', required: false, blank: '' }),
+};
+
 /** A new block of a kind, ready to be changed; its words say what stands there until it is. */
-export function blankBlock(kind: AddableKind, body: TemplateBody): TemplateBlock {
-  const id = freshId(body);
-  switch (kind) {
-    case 'sentences':
-      return { kind, origin: 'data', sentences: [{ on: code, known: `{span}主动公开政府信息{${code}}条。` }] };
-    case 'list':
-      return { kind, sentences: [{ on: code, known: `主动公开政府信息{${code}}条；` }] };
-    case 'comparison':
-      return { kind, id, caption: '主要数据', rows: [row] };
-    case 'monthly':
-      return { kind, id, title: '各月主动公开政府信息', code, unit: '条', shape: 'columns' };
-    case 'parts':
-      return { kind, id, caption: '按公开渠道', ...channels };
-    case 'units':
-      return { kind, id, caption: '各单位情况', rows: [row] };
-    case 'ranking':
-      return { kind, id, caption: '公开及时率', row: { label: '及时率', unit: '%', code: 'disclosure.onTimeRate' } };
-    case 'worsened':
-      return {
-        kind,
-        lead: '与{prev}相比，下列数据变差：',
-        none: '可与{prev}比较的各项比率没有变差。',
-        rows: [{ label: '公开及时率', unit: '个百分点', code: 'disclosure.onTimeRate' }],
-      };
-    case 'unreported':
-      return { kind, none: '各单位没有未报月份。', rows: [{ label: '公开台账', unit: '', code }] };
-    case 'gaps':
-      return { kind, registers: { disclosures: '公开台账' } };
-    case 'narrative':
-      return { kind, slot: id, label: '补充说明', required: false, blank: '' };
-  }
-}
+export const blankBlock = (kind: AddableKind, body: TemplateBody): TemplateBlock => blanks[kind](freshId(body));
 
 /** Registers whose missing months a report can tell (lib/data/report-values.ts), as a report calls them. */
 export const gapRegisters: Readonly<Record<string, string>> = {

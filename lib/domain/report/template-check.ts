@@ -68,36 +68,46 @@ function plainFaults(text: string, where: string): TemplateFault[] {
   return /[{}]/.test(text) ? [fault('plainOnly', where, text.slice(0, 40))] : [];
 }
 
-function blockFaults([where, block]: Place): TemplateFault[] {
-  switch (block.kind) {
-    case 'sentences':
-    case 'list':
-      return block.sentences.length === 0
-        ? [fault('emptySentence', where)]
-        : block.sentences.flatMap((s) => sentenceFaults(s, where));
-    case 'comparison':
-    case 'units':
-      return [...plainFaults(block.caption, where), ...rowFaults(block.rows, where)];
-    case 'worsened':
-      return [...wordFaults(block.lead, where), ...wordFaults(block.none, where), ...rowFaults(block.rows, where)];
-    case 'unreported':
-      return [...plainFaults(block.none, where), ...rowFaults(block.rows, where)];
-    case 'ranking':
-      return [...plainFaults(block.caption, where), ...rowFaults([block.row], where)];
-    case 'monthly':
-      return [...plainFaults(block.title, where), ...unknown(block.code, where)];
-    case 'parts':
-      return [
-        ...plainFaults(block.caption, where),
-        ...unknown(block.total, where),
-        ...(measureByCode.has(block.measure) ? [] : [fault('unknownMeasure', where, block.measure)]),
-      ];
-    case 'narrative':
-      return block.required && block.blank.trim() === '' ? [fault('noBlank', where, block.slot)] : [];
-    case 'gaps':
-    case 'statutory':
-      return [];
-  }
+type Of<K extends TemplateBlock['kind']> = Extract<TemplateBlock, { kind: K }>;
+type Judge<K extends TemplateBlock['kind']> = (block: Of<K>, where: string) => TemplateFault[];
+
+const saidFaults = ({ sentences }: { readonly sentences: readonly Sentence[] }, where: string): TemplateFault[] =>
+  sentences.length === 0
+    ? [fault('emptySentence', where)]
+    : sentences.flatMap((sentence) => sentenceFaults(sentence, where));
+
+const tableFaults = (block: Of<'comparison' | 'units'>, where: string): TemplateFault[] => [
+  ...plainFaults(block.caption, where),
+  ...rowFaults(block.rows, where),
+];
+
+const judges: { readonly [K in TemplateBlock['kind']]: Judge<K> } = {
+  sentences: saidFaults,
+  list: saidFaults,
+  comparison: tableFaults,
+  units: tableFaults,
+  worsened: ({ lead, none, rows }, where) => [
+    ...wordFaults(lead, where),
+    ...wordFaults(none, where),
+    ...rowFaults(rows, where),
+  ],
+  unreported: ({ none, rows }, where) => [...plainFaults(none, where), ...rowFaults(rows, where)],
+  ranking: ({ caption, row }, where) => [...plainFaults(caption, where), ...rowFaults([row], where)],
+  monthly: ({ title, code }, where) => [...plainFaults(title, where), ...unknown(code, where)],
+  parts: ({ caption, total, measure }, where) => [
+    ...plainFaults(caption, where),
+    ...unknown(total, where),
+    ...(measureByCode.has(measure) ? [] : [fault('unknownMeasure', where, measure)]),
+  ],
+  narrative: ({ required, blank, slot }, where) =>
+    required && blank.trim() === '' ? [fault('noBlank', where, slot)] : [],
+  gaps: () => [],
+  statutory: () => [],
+};
+
+function blockFaults<K extends TemplateBlock['kind']>(block: Of<K>, where: string): TemplateFault[] {
+  const judge: Judge<K> = judges[block.kind];
+  return judge(block, where);
 }
 
 const twice = (names: readonly string[]): string[] => [...new Set(names.filter((n, i) => names.indexOf(n) !== i))];
@@ -136,7 +146,7 @@ export function templateFaults(body: TemplateBody, form?: Template): TemplateFau
   return [
     ...frameFaults(body),
     ...body.chapters.flatMap(chapterFaults),
-    ...placesOfBlocks(body).flatMap(blockFaults),
+    ...placesOfBlocks(body).flatMap(([where, block]) => blockFaults(block, where)),
     ...doubles(body),
     ...(form === undefined ? [] : formFaults(body, form)),
   ];

@@ -10,7 +10,7 @@ const chapterOf = (table: string): string => table.replace('of2019', '');
 
 /** A stated number that the registers contradict, and stated numbers of units below that no sum holds. */
 export function statedProblems({ template, values }: ReportInput): ReportProblem[] {
-  const typed = values.typed ?? new Map();
+  const typed: NonNullable<ReportInput['values']['typed']> = values.typed ?? new Map<string, never>();
   const differing = tablesOf(template).flatMap((table) =>
     codesOfTable(table).flatMap((code): ReportProblem[] => {
       const cell = typed.get(code);
