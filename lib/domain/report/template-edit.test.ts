@@ -7,7 +7,6 @@ import { templateFaults } from './template-check';
 import {
   addChapter,
   addSection,
-  changeSection,
   freshId,
   insertBlock,
   moveBlock,
@@ -68,7 +67,7 @@ describe('moving', () => {
   it('loses no block, whatever is moved where', () => {
     fc.assert(
       fc.property(template, fc.array(fc.tuple(fc.nat(), fc.constantFrom<1 | -1>(1, -1))), (t, moves) => {
-        const body = moves.reduce(shuffled, t as TemplateBody);
+        const body = moves.reduce<TemplateBody>(shuffled, t);
         expect(sorted(body)).toEqual(sorted(t));
         expect(body.chapters.map((c) => c.id).sort()).toEqual(t.chapters.map((c) => c.id).sort());
       }),
@@ -99,16 +98,15 @@ describe('adding', () => {
   });
 
   it('gives every new thing a name of its own', () => {
-    let body: TemplateBody | undefined = templates[0];
-    if (!body) throw new Error('no template');
-    body = addChapter(addSection(addChapter(body, '甲'), freshId(body), '乙'), '丙');
-    const [chapter] = body.chapters.slice(-1);
-    if (!chapter) throw new Error('no chapter');
-    for (const kind of addableKinds) {
-      const at = { chapter: chapter.id, section: chapter.id };
-      const block = blankBlock(kind, body);
-      body = changeSection(body, at, (s) => ({ ...s, blocks: [...s.blocks, block] }));
-    }
+    const [first] = templates;
+    if (!first) throw new Error('no template');
+    const more = addChapter(addSection(addChapter(first, '甲'), freshId(first), '乙'), '丙');
+    const id = more.chapters.at(-1)?.id ?? '';
+    const body = addableKinds.reduce<TemplateBody>(
+      (now, kind) => insertBlock(now, { chapter: id, section: id, at: 0 }, blankBlock(kind, now)),
+      more,
+    );
+    expect(body.chapters.at(-1)?.sections[0]?.blocks).toHaveLength(addableKinds.length);
     expect(templateFaults(body).filter((f) => f.code === 'idTwice' || f.code === 'slotTwice')).toEqual([]);
   });
 });
