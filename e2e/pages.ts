@@ -17,6 +17,7 @@ const registers = [
   'hall-matters',
   'disclosure-items',
   'disclosure-objections',
+  'rosters',
 ] as const;
 
 export interface Page {

@@ -26,7 +26,7 @@ const items: readonly NavItem[] = [
   ...registers('disclosure', 'disclosure-items', 'disclosure-objections', 'applications', 'remedies'),
   ...registers('disclosure', 'administrative-acts', 'issued-documents'),
   ...registers('service', 'service-cases', 'service-days', 'complaints', 'hall-windows', 'hall-matters'),
-  ...registers('supervision', 'inspections', 'meetings', 'decisions', 'activities'),
+  ...registers('supervision', 'rosters', 'inspections', 'meetings', 'decisions', 'activities'),
   { key: 'deadlines', href: '/deadlines', permission: 'read', group: 'work' },
   { key: 'reports', href: '/reports', permission: 'report', group: 'work' },
   { key: 'imports', href: '/imports', permission: 'record', group: 'work' },

@@ -1,10 +1,11 @@
 import 'server-only';
 
-import type { IsoDate } from '@/lib/domain/dates';
+import type { IsoDate, Month } from '@/lib/domain/dates';
 import { lastEndedMonth, type WindowSums } from '@/lib/domain/indicator/evaluate';
 import type { Cell, SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import type { Period } from '@/lib/domain/period';
 import { read } from './db';
+import { unitSteps } from './standing-units';
 
 /** A subtree whose cells are added up together. */
 export interface Root {
@@ -66,9 +67,15 @@ function addPart(sums: WindowSums | undefined, { part, value }: PartRow): Window
   return { ...now, period, through, ended: part === 1 ? plus(now.ended, value) : now.ended };
 }
 
+const partOf = (month: Month, period: Period, ended: Month): number => {
+  if (month < period.from) return 0;
+  return month <= ended ? 1 : 2;
+};
+
 /** Sums over the windows of the period, by root, measure and slice. Each cell is added once; windows are parts together. */
 export async function sumsByRoot(q: CellQuery): Promise<ReadonlyMap<number, SumsByMeasure>> {
-  const rows = await read<PartRow & Record<string, unknown>>(
+  const ended = lastEndedMonth(q.period, q.asOf) ?? 0;
+  const cells = read<PartRow & Record<string, unknown>>(
     `with c as materialized (
        select unit_id, measure, slice, case when month < $4 then 0 when month <= $7 then 1 else 2 end as part,
          sum(value) as value
@@ -77,10 +84,12 @@ export async function sumsByRoot(q: CellQuery): Promise<ReadonlyMap<number, Sums
      select m.root, c.measure, c.slice, c.part, sum(c.value) as value
      from c join ${MEMBERS} using (unit_id)
      group by 1, 2, 3, 4`,
-    [...wanted(q), lastEndedMonth(q.period, q.asOf) ?? 0],
+    [...wanted(q), ended],
   );
+  const [stored, units] = await Promise.all([cells, unitSteps(q)]);
+  const steps = units.map((step) => ({ ...step, part: partOf(step.month, q.period, ended) }));
   const found = new Map<number, Map<string, Map<string, WindowSums>>>();
-  for (const row of rows) {
+  for (const row of [...stored, ...steps]) {
     const measures = found.get(row.root) ?? new Map<string, Map<string, WindowSums>>();
     const slices = measures.get(row.measure) ?? new Map<string, WindowSums>();
     slices.set(row.slice, addPart(slices.get(row.slice), row));
@@ -91,14 +100,14 @@ export async function sumsByRoot(q: CellQuery): Promise<ReadonlyMap<number, Sums
 
 /** The cells of each root, month by month. */
 export async function cellsByMonth(q: CellQuery): Promise<ReadonlyMap<number, Cell[]>> {
-  const rows = await read<Cell & { root: number } & Record<string, unknown>>(
+  const cells = read<Cell & { root: number } & Record<string, unknown>>(
     `select m.root, c.measure, c.slice, c.month, sum(c.value) as value
      from measure_cell c join ${MEMBERS} using (unit_id) where ${WANTED}
      group by m.root, c.measure, c.slice, c.month`,
     wanted(q),
   );
   const found = new Map<number, Cell[]>();
-  for (const row of rows) {
+  for (const row of (await Promise.all([cells, unitSteps(q)])).flat()) {
     const cells = found.get(row.root);
     if (cells === undefined) found.set(row.root, [row]);
     else cells.push(row);

@@ -8,6 +8,7 @@ import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
 import { transaction } from './db';
 import { storedUnits, writeUnits } from './import/org-units';
+import { recomputeUnitCells } from './unit-cells';
 
 /** Rules that a single form can break and a file cannot: a new unit must not overwrite another, a merger has a date. */
 function formProblems(given: Row, mode: 'create' | 'edit', stored: readonly Row[]): RowProblem[] {
@@ -37,6 +38,7 @@ export async function saveUnit(
     const problems = [...formProblems(given, mode, stored), ...plan.errors.flatMap((error) => error.problems)];
     if (problems.length > 0) return err(problems);
     await writeUnits(tx, [...plan.inserted, ...plan.updated]);
+    await recomputeUnitCells(tx, scope.actor, [...plan.inserted, ...plan.updated]);
     const entry = { actor: scope.actor, entity: 'org_unit', entityId: String(given['code']), detail: given };
     await audit(tx, { ...entry, action: `orgUnit.${mode}` });
     return ok(null);

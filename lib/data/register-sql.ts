@@ -40,6 +40,10 @@ function periodCondition(definition: RegisterDefinition, period: Period, v: Valu
   const column = columnOf(definition, definition.dated);
   const byMonth = definition.columns[definition.dated]?.kind === 'month';
   const [from, to] = byMonth ? [period.from, period.to] : [firstDay(period), lastDay(period)];
+  if (definition.lasting !== undefined) {
+    const ends = columnOf(definition, definition.lasting);
+    return `${column} <= ${v.add(to)} and ${ends} > ${v.add(from)}`;
+  }
   const within = `${column} between ${v.add(from)} and ${v.add(to)}`;
   // Every row has its date: a plain range can be looked up in an index.
   if (definition.columns[definition.dated]?.required) return within;

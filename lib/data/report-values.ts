@@ -16,6 +16,7 @@ import { evaluateSeries, readCells } from './indicators';
 import { readCellsTyped } from './report-cells';
 import { valuesAt, type Asked, type AskedReport } from './report-numbers';
 import { otherValues, partsOf, valuesBelow } from './report-others';
+import { reportRoster } from './rosters';
 
 async function monthlyValues(scope: OrgScope, asked: Asked): Promise<Map<string, (number | null)[]>> {
   const { unit, period, asOf, codes } = asked;
@@ -65,7 +66,7 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
   const wanted = asked.whole === true ? [...indicatorByCode.keys()] : named.filter((code) => indicatorByCode.has(code));
   const now = { unit, asOf, period, codes: wanted };
   const charted = { ...now, codes: chartCodesOf(template) };
-  const [values, before, cells, cellsBefore, monthly, monthlyBefore, gaps, parts, below, others] = await Promise.all([
+  const [values, before, cells, cellsBefore, monthly, monthlyBefore, gaps, parts, below, others, roster] = await Promise.all([
     valuesAt(scope, now),
     valuesAt(scope, { ...now, period: last }),
     readCellsTyped(scope, unit.id, period),
@@ -76,6 +77,7 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
     partsOf(scope, asked),
     valuesBelow(scope, asked),
     otherValues(scope, asked),
+    reportRoster(scope, now),
   ]);
   const series = charted.codes.map((code): [string, MonthlyValues] => [
     code,
@@ -96,5 +98,6 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
     others: new Map([...below.values, ...others]),
     units: below.units,
     parts: parts.slices,
+    ...(roster === null ? {} : { roster }),
   };
 }

@@ -15,6 +15,7 @@ import { demoInspections } from './inspections';
 import { COUNTY, NOTHING_DUE } from './places';
 import { makeRandom } from './random';
 import { demoRemedies } from './remedies';
+import { demoRosters } from './rosters';
 import { isGap } from './season';
 import { demoUnits, type DemoUnit } from './units';
 import { demoWork } from './work';
@@ -92,6 +93,7 @@ export function generateDemo(given: { readonly today: IsoDate; readonly calendar
     'hall-matters': demoMatters(context),
     'disclosure-items': demoItems(context),
     'disclosure-objections': demoObjections(context, disclosures),
+    rosters: demoRosters(context),
   };
   return { today, units, rows, nilReturns: nilReturns(context, rows) };
 }

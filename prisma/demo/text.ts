@@ -1,6 +1,6 @@
 import type { Random } from './random';
 
-const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹'.split('');
+export const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹'.split('');
 
 /** A masked name: no person of the demonstration has a full one. */
 export const person = (random: Random): string =>

@@ -10,6 +10,7 @@ import { orgUnitColumns } from '@/lib/domain/org-unit';
 import { ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { transaction, type Tx } from '../db';
+import { recomputeUnitCells } from '../unit-cells';
 import { beginBatch, finishBatch } from './batch';
 import { Findings, unreadable } from './collect';
 import { prepare, type Refused, type TableOrder } from './prepare';
@@ -99,6 +100,7 @@ async function apply(scope: OrgScope, request: UnitImport): Promise<Result<Impor
     );
     if (request.mode === 'dryRun') return ok(outcome);
     await writeUnits(tx, [...inserted, ...updated]);
+    await recomputeUnitCells(tx, scope.actor, [...inserted, ...updated]);
     const { file: name, sheet, encoding } = request.table;
     const { counts } = outcome;
     await finishBatch(tx, scope, {

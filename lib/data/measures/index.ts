@@ -6,6 +6,7 @@ import { actSources, applicationSources, remedySources } from './application';
 import { complaintSources } from './complaint';
 import { disclosureSources } from './disclosure';
 import { hallCounts, hallSources } from './hall';
+import { rosterSources } from './roster';
 import type { Source } from './source';
 import { supervisionSources } from './supervision';
 
@@ -26,6 +27,7 @@ export const sources: readonly Source[] = [
   ...hallSources,
   ...complaintSources,
   ...supervisionSources,
+  ...rosterSources,
   ...reportingRegisters.map((register) => nil(register, reportedMeasure(register), 'max(1)')),
   ...(['service-cases', 'service-days'] as const).flatMap((r) =>
     hallCounts.map((measure) => nil(r, measure, 'max(0)')),

@@ -3,6 +3,7 @@ import { addDays, daysBetween, monthOf } from '@/lib/domain/dates';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { ratings } from '@/lib/domain/service-hall';
 import { complaints } from './count-complaints';
+import { countRosters } from './count-rosters';
 import { countSupervision } from './count-supervision';
 import { calendar, type UnitRow } from './insert';
 import { late, n, type Fact, type Say } from './say';
@@ -176,6 +177,7 @@ const counters: Readonly<Record<RegisterName, (r: UnitRow, say: Say) => void>> =
   complaints,
   ...countSupervision,
   'disclosure-items': () => undefined,
+  rosters: (r, say) => say('rosters.reported', r['servesFrom'], '', 0),
   'disclosure-objections'(r, say) {
     const [on, answered] = [r['raisedOn'], r['answeredOn']];
     say('disclosure-objections.reported', on, '', 0);
@@ -198,5 +200,9 @@ export function countRows(rows: Readonly<Partial<Record<RegisterName, readonly U
         const key = [row.unitId, monthOf(date), measure, String(slice)].join(' ');
         counted.set(key, measure.endsWith('.reported') ? 1 : (counted.get(key) ?? 0) + value);
       });
+  countRosters(rows.rosters ?? [], (unitId, [measure, month, slice, value]) => {
+    const key = [unitId, month, measure, slice].join(' ');
+    counted.set(key, (counted.get(key) ?? 0) + value);
+  });
   return counted;
 }

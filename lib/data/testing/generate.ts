@@ -4,6 +4,8 @@ import { disclosureStates, docKinds } from '@/lib/domain/disclosure';
 import { frequencies } from '@/lib/domain/disclosure-item';
 import { objectionResults, objectionSources } from '@/lib/domain/disclosure-objection';
 import { timings } from '@/lib/domain/disclosure-words';
+import { addDays } from '@/lib/domain/dates';
+import { rosterBodies, rosterOrigins, rosterRoles } from '@/lib/domain/roster';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { remedyKinds, remedyResults } from '@/lib/domain/remedy';
 import { followUpResults, ratings, serviceResults } from '@/lib/domain/service-hall';
@@ -166,6 +168,21 @@ const make: Readonly<Record<RegisterName, Make>> = {
       content: 'c',
       result,
       answeredOn: result === null ? null : d.after(raisedOn, 60),
+    };
+  },
+  rosters(d, i) {
+    const year = d.of([2023, 2024, 2025]);
+    const validFrom = d.maybe(`${year}-0${1 + d.below(9)}-1${d.below(9)}`, 60);
+    const validTo = d.maybe(addDays(validFrom ?? `${year}-02-01`, d.below(330)), 60);
+    return {
+      unitId: unitId(d),
+      year,
+      body: d.of(rosterBodies),
+      role: d.of(rosterRoles),
+      name: `n${i}`,
+      origin: d.maybe(d.of(rosterOrigins)),
+      validFrom,
+      validTo,
     };
   },
 };

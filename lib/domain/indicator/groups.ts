@@ -18,6 +18,7 @@ const nouns: Readonly<Record<string, GroupName>> = {
   decision: 'organisation',
   activity: 'organisation',
   document: 'organisation',
+  roster: 'organisation',
 };
 
 export const groupOf = ({ code }: Pick<IndicatorDefinition, 'code'>): GroupName =>

@@ -1,4 +1,6 @@
 import type { IndicatorDefinition } from './definition';
+import { unitsStanding } from '../measure/standing';
+import { COMPLETE, rosterKinds } from '../roster';
 import { share, sumOf, total } from './terms';
 
 const meetings: readonly IndicatorDefinition[] = [
@@ -39,10 +41,42 @@ const documents: readonly IndicatorDefinition[] = [
   share({ code: 'document.disclosedRate', source: 'ogi17' }, [sumOf('document.disclosed')], [sumOf('document.issued')]),
 ].map((d) => ({ ...d, register: 'issued-documents' }));
 
-/** What the office does to keep the work going: meetings, decisions, activities, documents. */
+/** Of the units that owe the groups: how many had this one when the period ended. Unknown where nobody keeps a roster. */
+const inPlace = (code: string, slice: string): IndicatorDefinition => ({
+  ...share(
+    { code, stated: true, source: 'practice' },
+    [{ measure: 'roster.inPlace', slices: [slice], window: 'through' }],
+    [unitsStanding(rosterKinds)],
+  ),
+  register: 'rosters',
+});
+
+const rosters: readonly IndicatorDefinition[] = [
+  inPlace('roster.leadingGroupRate', 'leadingGroup'),
+  inPlace('roster.officeRate', 'office'),
+  inPlace('roster.supervisionGroupRate', 'supervisionGroup'),
+  inPlace('roster.completeRate', COMPLETE),
+  {
+    ...total(
+      { code: 'roster.people', unit: 'people', stated: true, source: 'practice' },
+      { measure: 'roster.people', window: 'through' },
+    ),
+    register: 'rosters',
+  },
+  {
+    ...total(
+      { code: 'roster.supervisors', unit: 'people', stated: true, source: 'practice' },
+      { measure: 'roster.supervisors', window: 'through' },
+    ),
+    register: 'rosters',
+  },
+];
+
+/** What the office does to keep the work going: meetings, decisions, activities, documents, and who does it. */
 export const organisationIndicators: readonly IndicatorDefinition[] = [
   ...meetings,
   ...decisions,
   ...activities,
   ...documents,
+  ...rosters,
 ];

@@ -1,6 +1,6 @@
 import { measuresFrom, type Measure } from './measure';
 
-/** Rounds of inspection, meetings, decisions, activities and issued documents: SEED-SYSTEMS A3, F1–F3, G1. */
+/** Rounds of inspection, meetings, decisions, activities, issued documents and rosters: SEED-SYSTEMS A1, A3, F1–F3, G1. */
 export const supervisionMeasures: readonly Measure[] = [
   ...measuresFrom(
     ['inspections'],
@@ -62,6 +62,16 @@ export const supervisionMeasures: readonly Measure[] = [
       ['document.issued', 'issuedOn', 'issuedKind'],
       ['document.abolished', 'abolishedOn', 'issuedKind'],
       ['document.disclosed', 'issuedOn', 'issuedKind'],
+    ],
+  ),
+  // A roster is a stock: its cells are the changes of a month, and what is in place is all of them up to a day.
+  ...measuresFrom(
+    ['rosters'],
+    [
+      // Units of the kinds that owe the groups: +1 where one came to have it by the end of the month, -1 where it ended.
+      ['roster.inPlace', 'servesFrom', 'rosterBody', 'sum'],
+      ['roster.people', 'servesFrom', 'rosterBody|rosterRole', 'sum'],
+      ['roster.supervisors', 'servesFrom', 'rosterOrigin', 'sum'],
     ],
   ),
 ];

@@ -20,6 +20,7 @@ export const touchedFields: Readonly<Record<RegisterName, readonly string[]>> = 
   'hall-matters': ['validFrom'],
   'disclosure-items': ['validFrom'],
   'disclosure-objections': ['raisedOn', 'answeredOn'],
+  rosters: ['servesFrom', 'leavesOn'],
 };
 
 /** Months in which the row is counted. A change touches those of the row before it and after it. */

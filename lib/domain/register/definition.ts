@@ -18,6 +18,7 @@ export const registerNames = [
   'hall-matters',
   'disclosure-items',
   'disclosure-objections',
+  'rosters',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
@@ -39,6 +40,8 @@ export interface RegisterDefinition {
   readonly key: readonly string[];
   /** field that puts a row into a period (a date, or a month) */
   readonly dated: string;
+  /** the first day on which a row is over: it belongs to every period from `dated` up to there, not only to its first */
+  readonly lasting?: string;
   /**
    * Townships and streets owe it every month, be it a nil return. false: it is kept when something happens (meetings,
    * rounds of inspection), and a month without rows is not a month without a report.

@@ -16,11 +16,13 @@ const stateFields: Readonly<Partial<Record<RegisterName, string>>> = {
   'issued-documents': 'kind',
   'disclosure-items': 'frequency',
   'disclosure-objections': 'result',
+  rosters: 'body',
 };
 
 /** Numbers of which a sum means nothing. */
 const notAdditive: ReadonlySet<string> = new Set([
   'leg',
+  'year',
   'extendedDays',
   'graceDays',
   'statutoryDays',

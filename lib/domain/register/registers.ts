@@ -11,6 +11,7 @@ import { inspections } from '../inspection';
 import { issuedDocuments } from '../issued-document';
 import { meetings } from '../meeting';
 import { remedies } from '../remedy';
+import { rosters } from '../roster';
 import { serviceCases, serviceDays } from '../service-hall';
 import type { RegisterDefinition, RegisterName } from './definition';
 
@@ -31,4 +32,5 @@ export const registers: Readonly<Record<RegisterName, RegisterDefinition>> = {
   'hall-matters': hallMatters,
   'disclosure-items': disclosureItems,
   'disclosure-objections': disclosureObjections,
+  rosters,
 };

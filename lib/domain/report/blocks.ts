@@ -3,6 +3,7 @@ import { plain, type Block, type Chart, type List, type Paragraph, type Run, typ
 import { changeWords, compose, join } from './sentence';
 import { blocksOfNarrative, type FigureRef, type Narrative, type Narratives } from './narrative';
 import { UNKNOWN } from './number';
+import { rosterBlocks } from './roster-blocks';
 import { partsBlocks, rankingBlocks, unitsBlocks, unreportedBlocks } from './side-by-side';
 import { table2, table3, table4 } from './statutory-tables';
 import { table2of2019, table3of2019 } from './form-2019-tables';
@@ -44,6 +45,7 @@ const makers: { readonly [K in TemplateBlock['kind']]: Make<K> } = {
   units: (block, { values }) => unitsBlocks(block, values),
   ranking: (block, { values }) => rankingBlocks(block, values),
   unreported: (block, { values }) => unreportedBlocks(block, values),
+  roster: (_, { values }) => rosterBlocks(values),
   narrative: (block, input) => narrative(block, input.narrative[block.slot], input.values),
 };
 

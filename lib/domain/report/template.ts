@@ -68,6 +68,8 @@ export type TemplateBlock =
   | { readonly kind: 'units'; readonly id: string; readonly caption: string; readonly rows: readonly ComparisonRow[] }
   /** the units below by one indicator, best first; those with too few cases stand below without a rank */
   | { readonly kind: 'ranking'; readonly id: string; readonly caption: string; readonly row: ComparisonRow }
+  /** who leads, runs and watches over disclosure, and whether every unit below has its groups */
+  | { readonly kind: 'roster' }
   /** which units lack months of which register; each row names an indicator of the register */
   | { readonly kind: 'unreported'; readonly none: string; readonly rows: readonly ComparisonRow[] }
   /** typed by the office; `blank` stands there until it is; `label` names the field where the messages have no name */
@@ -172,6 +174,9 @@ export const hasStatutory = (chapter: TemplateChapter): boolean =>
 export const tablesOf = (template: TemplateBody): StatutoryTable[] =>
   blocksOfTemplate(template).flatMap((b) => (b.kind === 'statutory' ? [b.table] : []));
 
+/** What the block of the roster binds. */
+const rosterCodes = ['leadingGroup', 'office', 'supervisionGroup', 'complete'].map((which) => `roster.${which}Rate`);
+
 /** Indicators drawn month by month. */
 export const chartCodesOf = (template: TemplateBody): string[] => [
   ...new Set(blocksOfTemplate(template).flatMap((b) => (b.kind === 'monthly' ? [b.code] : []))),
@@ -194,6 +199,7 @@ export const partMeasuresOf = (template: TemplateBody): string[] => [
 
 /** Codes that one block names. */
 export function codesOfBlock(block: TemplateBlock): string[] {
+  if (block.kind === 'roster') return rosterCodes;
   if (block.kind === 'parts') return [block.total];
   if (block.kind === 'ranking') return [block.row.code];
   if ('rows' in block) return block.rows.map((row) => row.code);

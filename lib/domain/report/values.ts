@@ -9,6 +9,7 @@ import type { BoundFigure, FigurePart } from './document';
 import { statedByCode } from './form-2019';
 import { writeFigure } from './number';
 import { partDefinition } from './parts';
+import type { ReportRoster } from './roster-blocks';
 import { statutoryByCode } from './statutory';
 
 export interface MonthlyValues {
@@ -58,6 +59,8 @@ export interface ReportValues {
   readonly typedBelow?: readonly string[];
   /** slices with a number, by measure, where the template shows parts */
   readonly parts?: ReadonlyMap<string, readonly string[]>;
+  /** who leads, and which units below lack a group; absent where no roster is kept */
+  readonly roster?: ReportRoster;
 }
 
 /** Where ReportValues keeps the number of another period or unit; the report's own where one of them is absent. */

@@ -110,6 +110,7 @@ export function ownInput(input: ReportInput): RuleInput {
         : { value: found.value, written: writeFigure(definitionOf(code), 'value', found.value) };
     },
     lacks: lacks(input),
+    officials: (values.roster?.places ?? []).map(({ name }) => name),
     periodEnd: lastDay(values.period),
   };
 }

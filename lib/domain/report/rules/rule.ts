@@ -33,6 +33,8 @@ export interface RuleInput {
   readonly lastPassages: readonly Passage[];
   readonly catalogue: ((code: string, when: 'now' | 'before') => CatalogueFigure | null) | null;
   readonly lacks: readonly Lack[];
+  /** people on the unit's own roster: those who lead in public may be named */
+  readonly officials?: readonly string[];
   /** last day that the report is about; absent: the last of its year */
   readonly periodEnd?: IsoDate;
 }
@@ -70,6 +72,7 @@ export interface RuleCase {
   readonly lastText?: readonly string[];
   readonly catalogue?: Readonly<Record<string, number>>;
   readonly lacks?: readonly Lack[];
+  readonly officials?: readonly string[];
 }
 
 /** error: must not be signed · warning: look again. Words stand under rules.<code> in the messages. */

@@ -44,11 +44,12 @@ export const organisation: TemplateChapter = {
       id: 'organisation',
       title: null,
       blocks: [
+        { kind: 'roster' },
         {
           kind: 'narrative',
           slot: 'organisation',
           required: true,
-          blank: '〔待填写：领导机构、工作机构、监督机构，责任分工、检查考核〕',
+          blank: '〔待填写：责任分工、工作制度、检查考核；没有登记组织名册的，写明领导、工作和监督机构〕',
         },
       ],
     },

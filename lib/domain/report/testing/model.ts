@@ -59,6 +59,7 @@ export function caseInput(given: RuleCase): RuleInput {
     passages: [...passagesOf(report), ...passages(given.text)],
     last: given.last === undefined ? null : cellsOf({ ...modelReport, year: 2024 }, given.last),
     lastPassages: passages(given.lastText),
+    officials: given.officials ?? [],
     catalogue:
       given.catalogue === undefined
         ? null
