@@ -23,6 +23,7 @@ function textOf(column: Column, value: string): string {
 }
 
 function numberOf(column: Column, value: number, words: ValueWords): string {
+  if (column.naming === true) return String(value);
   return column.kind === 'month' ? monthText(value) : words.number(value);
 }
 

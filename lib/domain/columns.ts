@@ -25,6 +25,8 @@ export interface Column {
   readonly length?: number;
   /** names a person: never in a report or public export (SEED-SYSTEMS H3) */
   readonly personal?: true;
+  /** a number that names (a year) and does not count: written without separators */
+  readonly naming?: true;
   /** what was entered before is offered while it is typed */
   readonly suggest?: true;
   /** shown in the list without being asked for */

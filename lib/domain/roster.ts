@@ -33,7 +33,16 @@ export const rosterKinds: readonly UnitKind[] = ['township', 'street', 'bureau',
 
 /** One person in one group of a unit in one year. Officials and members of a public body: no private persons. */
 export const rosterColumns = columnsOf({
-  year: { kind: 'integer', required: true, min: 1949, max: 2100, listed: true, aliases: ['年度', '年份'] },
+  name: { kind: 'text', required: true, length: 60, listed: true, aliases: ['姓名', '人员', '名字'] },
+  year: {
+    kind: 'integer',
+    required: true,
+    min: 1949,
+    max: 2100,
+    naming: true,
+    listed: true,
+    aliases: ['年度', '年份'],
+  },
   body: {
     kind: 'choice',
     required: true,
@@ -49,7 +58,6 @@ export const rosterColumns = columnsOf({
     listed: true,
     aliases: ['组内职务', '机构职务', '组内分工'],
   },
-  name: { kind: 'text', required: true, length: 60, listed: true, aliases: ['姓名', '人员', '名字'] },
   post: { kind: 'text', listed: true, suggest: true, aliases: ['职务', '现任职务', '行政职务'] },
   office: { kind: 'text', listed: true, suggest: true, aliases: ['所在部门', '部门', '工作单位'] },
   origin: { kind: 'choice', choices: rosterOrigins, listed: true, aliases: ['来源', '人员来源', '代表身份'] },

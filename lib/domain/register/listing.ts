@@ -22,7 +22,6 @@ const stateFields: Readonly<Partial<Record<RegisterName, string>>> = {
 /** Numbers of which a sum means nothing. */
 const notAdditive: ReadonlySet<string> = new Set([
   'leg',
-  'year',
   'extendedDays',
   'graceDays',
   'statutoryDays',
@@ -50,7 +49,7 @@ export const isNumeric = (column: Column): boolean => column.kind === 'integer' 
 /** Fields whose sum stands under the list. */
 export const additiveFields = (definition: RegisterDefinition): string[] =>
   Object.entries(definition.columns)
-    .filter(([field, column]) => isNumeric(column) && !notAdditive.has(field))
+    .filter(([field, column]) => isNumeric(column) && column.naming !== true && !notAdditive.has(field))
     .map(([field]) => field);
 
 export const isSortable = (column: Column): boolean => column.kind !== 'longText' && column.kind !== 'choices';
