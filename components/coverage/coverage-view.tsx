@@ -1,8 +1,11 @@
-import { Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
+import { indicatorHref } from '@/components/figure/href';
 import { DataTable } from '@/components/data-table/data-table';
 import type { DataRow, MarkTone } from '@/components/data-table/types';
+import { useIndicatorWords } from '@/components/figure/words';
 import type { JudgedSlot, SlotState, Window, WindowState } from '@/lib/domain/disclosure-coverage';
 import { coverageRate } from '@/lib/domain/disclosure-rates';
 import { formatValue, NONE } from '@/lib/domain/figure/format';
@@ -25,6 +28,8 @@ interface Props {
     readonly unitName: string;
     readonly states: readonly (WindowState | null)[];
   }[];
+  /** unit and period of the page, for the addresses of indicators */
+  readonly query: string;
   /** who may record gets a link that begins the missing disclosure */
   readonly mayRecord: boolean;
 }
@@ -57,10 +62,33 @@ export function CoverageView(props: Props) {
           ? t('nothing')
           : t('summary', { ...counted, rate: percentText(onTimeRate), published: percentText(publishedRate) })}
       </Text>
+      <AsIndicators query={props.query} />
       <Open {...props} />
       <ByUnit items={props.items} />
       {props.windows.length > 0 && <Windows {...props} />}
     </>
+  );
+}
+
+const shownIndicators = [
+  'disclosure.catalogueOnTimeRate',
+  'disclosure.cataloguePublishedRate',
+  'disclosure.windowKeptRate',
+] as const;
+
+/** The same numbers by months, units and years: the indicators that the page is counted by. */
+function AsIndicators({ query }: Pick<Props, 'query'>) {
+  const t = useTranslations('coverage');
+  const words = useIndicatorWords();
+  return (
+    <Group component="p" gap="md" mb="md" fz="sm">
+      {t('asIndicators')}
+      {shownIndicators.map((code) => (
+        <Link key={code} href={indicatorHref(code, query)}>
+          {words.name(code)}
+        </Link>
+      ))}
+    </Group>
   );
 }
 

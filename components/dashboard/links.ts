@@ -8,18 +8,22 @@ const withQuery = (path: string, query: string): string => (query === '' ? path 
 /** A case that fell due or was answered in the period came at most this long before it. */
 const REACH = 24;
 
+function narrowByDate(address: URLSearchParams, dated: string): void {
+  const period = parsePeriod(address.get('period') ?? '');
+  if (period === null) return;
+  address.set('period', formatPeriod({ from: shiftMonth(period.from, -REACH), to: period.to }));
+  address.set('on', dated);
+  address.set('from', firstDay(period));
+  address.set('to', lastDay(period));
+}
+
 /** The cases that an indicator counts, as far as one list can show them: narrowed by state, choices and its own date. */
 export function rowsHref({ register, rows }: Pick<IndicatorDefinition, 'register' | 'rows'>, query: string): string {
+  if (rows?.page !== undefined) return withQuery(`/${rows.page}`, query);
   const address = new URLSearchParams(query);
   if (rows?.state !== undefined) address.set('state', rows.state);
   for (const [field, values] of Object.entries(rows?.where ?? {})) address.set(choiceParam(field), values.join(','));
-  const period = parsePeriod(address.get('period') ?? '');
-  if (rows?.dated !== undefined && period !== null) {
-    address.set('period', formatPeriod({ from: shiftMonth(period.from, -REACH), to: period.to }));
-    address.set('on', rows.dated);
-    address.set('from', firstDay(period));
-    address.set('to', lastDay(period));
-  }
+  if (rows?.dated !== undefined) narrowByDate(address, rows.dated);
   return withQuery(`/registers/${register}`, address.toString());
 }
 

@@ -11,6 +11,7 @@ import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
 import { readCalendar } from './calendar';
 import { recomputeCells } from './cells';
+import { recomputeAllDuties } from './duty-cells';
 import { transaction, type Tx } from './db';
 import { applyDueChanges, clocked, dueChanges, type DueChange } from './due-recompute';
 import { lockRegister } from './register-write';
@@ -97,6 +98,7 @@ export async function saveCalendarYear(
     if (save.mode === 'preview') return ok(outcome);
     await writeYear(tx, save, scope.actor);
     await applyDueChanges(tx, outcome.changes, scope.actor);
+    if (!before.years.has(save.year)) await recomputeAllDuties(tx);
     if (changed !== null) await recomputeWorkdays(tx, changed, scope.actor);
     await audit(tx, {
       actor: scope.actor,

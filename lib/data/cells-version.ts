@@ -2,24 +2,29 @@ import 'server-only';
 
 import { createHash } from 'node:crypto';
 
-import { measures } from '@/lib/domain/measure/catalogue';
+import { addedMeasures } from '@/lib/domain/measure/catalogue';
+import { DUTY_RULES } from '@/lib/domain/measure/duty';
 import { recomputeAll } from './cells';
-import { transaction } from './db';
+import { read, transaction } from './db';
+import { dutyHorizon } from './duty-cells';
 import { cellsStatement } from './measures';
 import { readSetting, writeSetting } from './settings';
 
-/** Changes with every measure and every rule by which rows are added up. */
-const cellsVersion = (): string =>
-  createHash('sha256')
-    .update(cellsStatement(measures.map((m) => m.code)))
+/** Changes with every measure and every rule by which rows are added up, and with the end of the working calendar. */
+async function cellsVersion(): Promise<string> {
+  const horizon = await dutyHorizon(read);
+  return createHash('sha256')
+    .update(cellsStatement(addedMeasures.map((m) => m.code)))
+    .update(`${DUTY_RULES} ${horizon ?? ''}`)
     .digest('hex');
+}
 
 /**
  * Adds everything up anew where the stored cells were made by other rules than those of this version: after an update a
  * new indicator has its numbers for the past as well. True when it did. Once for each version, in one transaction.
  */
 export async function ensureCells(): Promise<boolean> {
-  const wanted = cellsVersion();
+  const wanted = await cellsVersion();
   if ((await readSetting('cells')) === wanted) return false;
   return transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock(739999)');

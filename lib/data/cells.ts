@@ -1,10 +1,11 @@
 import 'server-only';
 
 import type { Month } from '@/lib/domain/dates';
-import { measures, measuresOf } from '@/lib/domain/measure/catalogue';
+import { addedMeasures, measuresOf } from '@/lib/domain/measure/catalogue';
 import { firstDay, monthsIn, shiftMonth } from '@/lib/domain/period';
 import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
 import { transaction, type Tx } from './db';
+import { insertDuties, recomputeDuties } from './duty-cells';
 import { cellsStatement } from './measures';
 import { guardAccepted } from './reporting/locked-months';
 
@@ -29,6 +30,11 @@ export interface CellRange {
  */
 export async function recomputeCells(tx: Tx, range: CellRange): Promise<void> {
   if (range.unitIds.length === 0) return;
+  await recomputeOwn(tx, range);
+  await recomputeDuties(tx, range);
+}
+
+async function recomputeOwn(tx: Tx, range: CellRange): Promise<void> {
   const codes = measuresOf(range.register).map((m) => m.code);
   // a catalogue of windows feeds no measure
   if (codes.length === 0) return;
@@ -92,8 +98,9 @@ export async function recomputeAll(tx: Tx): Promise<void> {
 }
 
 async function fill(tx: Tx, table: string): Promise<void> {
-  const codes = measures.map((m) => m.code);
+  const codes = addedMeasures.map((m) => m.code);
   await tx.query(`insert into ${table} (${COLUMNS}) ${cellsStatement(codes)}`, [null, null, null]);
+  await insertDuties(tx, table);
 }
 
 /** A cell that is not what the rows add up to; null where it is absent. */

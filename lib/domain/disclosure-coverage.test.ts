@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addDays } from './dates';
-import { count, judgeSlots, slotsOf, windowsOf, windowState, type Item } from './disclosure-coverage';
+import {
+  count,
+  judgeDue,
+  judgeSlots,
+  owesWindow,
+  slotsOf,
+  windowsOf,
+  windowState,
+  type Item,
+} from './disclosure-coverage';
 import { yearPeriod } from './period';
 
 const always = { validFrom: '2000-01-01', validTo: null };
@@ -119,5 +128,53 @@ describe('the quarterly window', () => {
   ])('on %s with %j it is %s', (today, published, state) => {
     if (first === undefined) throw new Error('2025 has windows');
     expect(windowState(first, published, today)).toBe(state);
+  });
+});
+
+describe('what is due in a period', () => {
+  const kinds = fc.constantFrom('monthly', 'quarterly', 'halfYearly', 'yearly');
+  const days = fc.array(
+    fc.integer({ min: 0, max: 1400 }).map((n) => addDays('2023-03-01', n)),
+    { maxLength: 40 },
+  );
+
+  it('is judged alike by month and by year: no publication serves in two periods', () => {
+    fc.assert(
+      fc.property(kinds, fc.integer({ min: 0, max: 90 }), days, (frequency, grace, published) => {
+        const duty = { item: item(frequency, grace), life: always, published };
+        const months = Array.from({ length: 12 }, (_, i) => ({ from: 202501 + i, to: 202501 + i }));
+        const parts = months.flatMap((month) => judgeDue(duty, month, '9999-12-31'));
+        expect(parts).toEqual(judgeDue(duty, y2025, '9999-12-31'));
+        const whole = judgeDue(duty, { from: 202001, to: 203012 }, '9999-12-31');
+        expect(parts).toEqual(whole.filter(({ due }) => due.startsWith('2025')));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives a publication to the slot that needs it in time, not to an earlier one that is late', () => {
+    const duty = { item: item('monthly', 0), life: always, published: ['2026-01-10'] };
+    expect(judgeDue(duty, { from: 202512, to: 202512 }, '2026-03-01')).toMatchObject([{ state: 'missing' }]);
+    expect(judgeDue(duty, { from: 202601, to: 202601 }, '2026-03-01')).toMatchObject([{ state: 'onTime' }]);
+  });
+});
+
+describe('who owes the window', () => {
+  const [window] = windowsOf({ from: 202504, to: 202504 });
+  if (window === undefined) throw new Error('April has a window');
+
+  it.each([
+    [always, always, true],
+    [{ ...always, validTo: '2025-04-14' }, always, false],
+    [{ ...always, validTo: '2025-04-15' }, always, true],
+    [{ ...always, validFrom: '2025-04-11' }, always, false],
+    [always, { ...always, validFrom: '2025-04-11' }, false],
+    [always, { ...always, validTo: '2025-04-12' }, false],
+  ])('unit %j, item %j: %s', (life, one, owed) => {
+    expect(owesWindow([one], life, window)).toBe(owed);
+  });
+
+  it('nobody without an item', () => {
+    expect(owesWindow([], always, window)).toBe(false);
   });
 });

@@ -78,6 +78,27 @@ export function judgeSlots(slots: readonly Slot[], published: readonly IsoDate[]
   });
 }
 
+/** A cycle is at most a year and its grace at most a quarter: earlier slots can take nothing of later ones. */
+const REACH = 18;
+/** So far beyond a slot lie those that may need, in time, what it would take late: a cycle to wait, a cycle, its grace. */
+const AHEAD = 30;
+
+/**
+ * The slots due in the period, each with its publication. Their neighbours are judged along, so that a publication that
+ * serves one of them serves no other, whatever period is asked for: months together are the year.
+ */
+export function judgeDue(
+  { item, life, published }: { readonly item: Item; readonly life: Life; readonly published: readonly IsoDate[] },
+  period: Period,
+  today: IsoDate,
+): JudgedSlot[] {
+  const [first, last] = [firstDay(period), lastDay(period)];
+  const earliest = published.reduce((day, one) => (one < day ? one : day), first);
+  const span = { from: shiftMonth(monthOf(earliest), -REACH), to: shiftMonth(period.to, AHEAD) };
+  const judged = judgeSlots(slotsOf(item, life, span), published, today);
+  return judged.filter(({ due }) => first <= due && due <= last);
+}
+
 /** A late appearance counts for its slot for one more cycle. */
 const lateUntil = (slot: Slot): IsoDate => {
   const end = shiftMonth(monthOf(slot.due), lengthOf(slot.cycle));
@@ -113,6 +134,13 @@ export function windowsOf(period: Period): Window[] {
   }
   return windows;
 }
+
+/** A unit owes the window when it stood through it and some item of the catalogue applied to it then. */
+export const owesWindow = (items: readonly Life[], life: Life, window: Window): boolean =>
+  stands(life, window) && items.some((item) => stands(item, window));
+
+const stands = ({ validFrom, validTo }: Life, { from, to }: Window): boolean =>
+  validFrom <= from && (validTo === null || validTo >= to);
 
 export type WindowState = 'kept' | 'notKept' | 'open' | 'ahead';
 

@@ -4,6 +4,7 @@ import { CoverageView } from '@/components/coverage/coverage-view';
 import { FilterBar } from '@/components/shell/filter-bar';
 import { today } from '@/lib/clock';
 import { disclosureCoverage } from '@/lib/data/disclosure-coverage';
+import { filterQuery } from '@/lib/domain/filter';
 import { may } from '@/lib/domain/access';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
@@ -20,7 +21,7 @@ export default async function CoveragePage({ searchParams }: PageProps<'/coverag
   return (
     <>
       <FilterBar today={today()} unit={unit} period={period} units={units} />
-      <CoverageView {...found} mayRecord={may(user.role, 'record')} />
+      <CoverageView {...found} query={filterQuery({ unit: unit.code, period })} mayRecord={may(user.role, 'record')} />
     </>
   );
 }

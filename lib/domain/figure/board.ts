@@ -60,7 +60,7 @@ export const boards: readonly Board[] = [
     register: 'disclosures',
     main: 'disclosure.published',
     rate: 'disclosure.onTimeRate',
-    more: ['disclosure.websiteShare', 'disclosure.normativeInForce'],
+    more: ['disclosure.catalogueOnTimeRate', 'disclosure.websiteShare', 'disclosure.normativeInForce'],
     watched: { code: 'disclosure.onTimeRate', limit: { key: 'disclosure', value: all } },
     parts: [
       {

@@ -37,6 +37,8 @@ export const presetWeights: Weights = { response: 30, resolution: 35, satisfacti
 
 /** The rows that a number counts, as far as one list of a register can show them: ?state=&<field>= of its address. */
 export interface RowsBehind {
+  /** a page of its own that shows what was counted, where no list of a register does */
+  readonly page?: 'coverage';
   readonly state?: string;
   /** field → values, any of which */
   readonly where?: Readonly<Record<string, readonly string[]>>;

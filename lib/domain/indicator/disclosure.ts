@@ -17,6 +17,32 @@ const channel = (code: string, ...some: string[]) =>
 const timing = (code: string, one: string) =>
   total({ code, source: 'ogi26', rows: { where: { timing: [one] } } }, sumOf('disclosure.publishedByTiming', one));
 
+const appeared = sumOf('catalogue.duePublished');
+const inTime = sumOf('catalogue.dueOnTime');
+const fell = fellDue('catalogue.duePublished', 'catalogue.dueOpen');
+
+const behind = { page: 'coverage' } as const;
+
+/** What the catalogue of duties asked for (docs/adr/0013): how much fell due, how much of it appeared, and when. */
+const catalogue = [
+  total({ code: 'disclosure.catalogueDue', source: 'catalogue', rows: behind }, ...fell),
+  share({ code: 'disclosure.catalogueOnTimeRate', source: 'catalogue', rows: behind }, [inTime], fell),
+  share({ code: 'disclosure.cataloguePublishedRate', source: 'catalogue', rows: behind }, [appeared], fell),
+  total({ code: 'disclosure.catalogueLate', direction: 'lower', source: 'catalogue', rows: behind }, appeared, {
+    ...inTime,
+    sign: -1,
+  }),
+  total(
+    { code: 'disclosure.catalogueMissing', direction: 'lower', source: 'catalogue', rows: behind },
+    { measure: 'catalogue.dueOpen', endedOnly: true },
+  ),
+  share(
+    { code: 'disclosure.windowKeptRate', source: 'window', rows: behind },
+    [sumOf('window.kept')],
+    fellDue('window.kept', 'window.open'),
+  ),
+];
+
 /** Proactive disclosure: what was published, when, where, and which normative documents stand. */
 export const disclosureIndicators: readonly IndicatorDefinition[] = [
   total({ code: 'disclosure.published', source: 'ogi19', rows: out }, published),
@@ -30,6 +56,7 @@ export const disclosureIndicators: readonly IndicatorDefinition[] = [
     { measure: 'disclosure.dueOpen', endedOnly: true },
   ),
   coverage({ code: 'disclosure.coverage', source: 'ogi20' }, sumOf('disclosure.publishedByLegalItem', ...duties)),
+  ...catalogue,
   share(
     { code: 'disclosure.basisShare', source: 'ogi20' },
     [sumOf('disclosure.publishedByLegalItem', ...legalItems)],

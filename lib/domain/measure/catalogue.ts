@@ -1,5 +1,6 @@
 import { registerNames, type RegisterName } from '../register/definition';
 import { registers } from '../register/registers';
+import { dutyMeasures } from './duty';
 import { measuresFrom, type Measure } from './measure';
 import { supervisionMeasures } from './supervision';
 
@@ -177,14 +178,16 @@ const reporting = reportingRegisters.map((register): Measure => ({
   month: 'dated',
 }));
 
-export const measures: readonly Measure[] = [...facts, ...reporting];
+/** Every measure that rows are added up to by SQL; what the catalogue asks is judged apart (duty.ts). */
+export const addedMeasures: readonly Measure[] = [...facts, ...reporting];
+export const measures: readonly Measure[] = [...addedMeasures, ...dutyMeasures];
 export const measureByCode: ReadonlyMap<string, Measure> = new Map(measures.map((m) => [m.code, m]));
 
 /** Registers that feed one measure together are recomputed together. */
 const family: readonly RegisterName[] = ['service-cases', 'service-days'];
 
-/** Every measure that a write to the register can change. */
+/** Every measure that rows of the register are added up to. */
 export function measuresOf(register: RegisterName): Measure[] {
   const together = family.includes(register) ? family : [register];
-  return measures.filter((m) => m.registers.some((r) => together.includes(r)));
+  return addedMeasures.filter((m) => m.registers.some((r) => together.includes(r)));
 }

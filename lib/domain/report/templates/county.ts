@@ -98,6 +98,7 @@ export const countyConsolidated: Template = {
     side('disclosureUnits', '各单位主动公开情况', [
       { label: '主动公开', unit: '条', code: 'disclosure.published' },
       rate('及时率', 'disclosure.onTimeRate'),
+      rate('目录按时', 'disclosure.catalogueOnTimeRate'),
       { label: '网站', unit: '条', code: 'disclosure.website' },
       { label: '现行有效规范性文件', unit: '件', code: 'disclosure.normativeInForce' },
     ]),
@@ -141,6 +142,8 @@ export const countyConsolidated: Template = {
 
 const ranked: readonly (readonly [id: string, row: ComparisonRow])[] = [
   ['disclosure', rate('公开及时率', 'disclosure.onTimeRate')],
+  ['catalogue', rate('公开目录按时公开率', 'disclosure.catalogueOnTimeRate')],
+  ['window', rate('统一公开日按期更新率', 'disclosure.windowKeptRate')],
   ['application', rate('申请按期答复率', 'application.onTimeRate')],
   ['hall', rate('便民服务办结率', 'hall.completionRate')],
   ['satisfaction', rate('服务满意率', 'hall.satisfaction')],

@@ -4,6 +4,7 @@ import type { ComparisonRow } from '../template';
 export const mainRows: readonly ComparisonRow[] = [
   { label: '主动公开政府信息', unit: '条', code: 'disclosure.published' },
   { label: '公开及时率', unit: '%', code: 'disclosure.onTimeRate' },
+  { label: '公开目录按时公开率', unit: '%', code: 'disclosure.catalogueOnTimeRate' },
   { label: '现行有效规范性文件', unit: '件', code: 'disclosure.normativeInForce' },
   { label: '新收公开申请', unit: '件', code: 'application.received' },
   { label: '申请按期答复率', unit: '%', code: 'application.onTimeRate' },
@@ -19,6 +20,7 @@ export const mainRows: readonly ComparisonRow[] = [
 /** Looked at for chapter seven: each has a direction. */
 export const judgedRows: readonly ComparisonRow[] = [
   { label: '公开及时率', unit: '个百分点', code: 'disclosure.onTimeRate' },
+  { label: '公开目录按时公开率', unit: '个百分点', code: 'disclosure.catalogueOnTimeRate' },
   { label: '申请按期答复率', unit: '个百分点', code: 'application.onTimeRate' },
   { label: '便民服务办结率', unit: '个百分点', code: 'hall.completionRate' },
   { label: '承诺时限内办结率', unit: '个百分点', code: 'hall.withinPromiseRate' },

@@ -84,6 +84,14 @@ export const disclosure: TemplateChapter = {
               some: '应当在20个工作日内公开的{disclosure.onTimeRate#d}条中，按时公开{disclosure.onTimeRate#n}条，及时率{disclosure.onTimeRate}{disclosure.onTimeRate~个百分点}。',
               zero: '应当在20个工作日内公开的：无。',
             },
+            {
+              on: 'disclosure.catalogueOnTimeRate',
+              some: '按公开目录到期应公开{disclosure.catalogueOnTimeRate#d}项次，按时公开{disclosure.catalogueOnTimeRate#n}项次，占{disclosure.catalogueOnTimeRate}；逾期公开{disclosure.catalogueLate}项次，未公开{disclosure.catalogueMissing}项次。',
+            },
+            {
+              on: 'disclosure.windowKeptRate',
+              some: '统一公开日应更新{disclosure.windowKeptRate#d}次，按期更新{disclosure.windowKeptRate#n}次。',
+            },
           ],
         },
         {
