@@ -65,6 +65,17 @@ function add<K>(days: Map<K, IsoDate[]>, key: K, day: IsoDate): void {
   else known.push(day);
 }
 
+interface Renewal {
+  readonly unitId: number;
+  readonly day: IsoDate;
+}
+
+async function renewalsOf(query: Tx['query'], { unitIds, windows }: AskedUnits): Promise<Renewal[]> {
+  if (windows === 'none') return [];
+  const span = windows === 'all' ? [null, null] : [firstDay(windows), lastDay(windows)];
+  return query<Renewal & Record<string, unknown>>(RENEWED, [unitIds, ...span]);
+}
+
 /**
  * What the catalogue asks of these units, and what they published: the one reading from which the page
  * of coverage and the measure cells are judged, so that both see the same history.
@@ -73,8 +84,7 @@ export async function boundUnits(query: Tx['query'], { unitIds, windows }: Asked
   const rows = await query<ItemRow>(ITEMS, [unitIds]);
   if (rows.length === 0) return [];
   const appeared = await query<{ unitId: number; code: string; day: IsoDate }>(APPEARED, [unitIds]);
-  const span = windows === 'all' || windows === 'none' ? [null, null] : [firstDay(windows), lastDay(windows)];
-  const renewals = windows === 'none' ? [] : await query<{ unitId: number; day: IsoDate }>(RENEWED, [unitIds, ...span]);
+  const renewals = await renewalsOf(query, { unitIds, windows });
   const [published, renewed] = [new Map<string, IsoDate[]>(), new Map<number, IsoDate[]>()];
   for (const { unitId, code, day } of appeared) add(published, `${unitId}/${code}`, day);
   for (const { unitId, day } of renewals) add(renewed, unitId, day);

@@ -2,7 +2,7 @@ import 'server-only';
 
 import type { IsoDate } from '@/lib/domain/dates';
 import { lastDay, type Period } from '@/lib/domain/period';
-import type { ReportRoster, RosterPlace } from '@/lib/domain/report/roster-blocks';
+import type { ReportRoster, RosterPlace } from '@/lib/domain/report/roster-values';
 import { rosterBodies, rosterKinds, rosterRoles, type RosterBody } from '@/lib/domain/roster';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';

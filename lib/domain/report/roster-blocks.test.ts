@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { textOf } from './document';
-import { rosterBlocks, type ReportRoster, type RosterPlace } from './roster-blocks';
+import { rosterBlocks } from './roster-blocks';
+import type { ReportRoster, RosterPlace } from './roster-values';
 import { demoCells, valuesFrom } from './testing/values';
 import { rules, runRules } from './rules';
 import { ownInput } from './checks/input';

@@ -1,24 +1,7 @@
 import { rosterBodies, rosterOrigins, rosterRoles, type RosterBody, type RosterRole } from '../roster';
-import type { Paragraph, Run } from './document';
-import { plain } from './document';
+import { plain, type Paragraph, type Run } from './document';
+import type { ReportRoster, RosterPlace } from './roster-values';
 import { bind, type ReportValues } from './values';
-
-/** One place of a roster that was filled on the last day the report is about. */
-export interface RosterPlace {
-  readonly body: RosterBody;
-  readonly role: RosterRole;
-  readonly name: string;
-  readonly post: string | null;
-  /** one of rosterOrigins */
-  readonly origin: string | null;
-}
-
-/** Who leads the unit's disclosure, and which of the units below lack a group. */
-export interface ReportRoster {
-  readonly places: readonly RosterPlace[];
-  /** units below that owe the groups, by code */
-  readonly below: readonly { readonly name: string; readonly lacks: readonly RosterBody[] }[];
-}
 
 const bodyWords: Readonly<Record<RosterBody, string>> = {
   leadingGroup: '政务公开领导小组',

@@ -9,7 +9,7 @@ import type { BoundFigure, FigurePart } from './document';
 import { statedByCode } from './form-2019';
 import { writeFigure } from './number';
 import { partDefinition } from './parts';
-import type { ReportRoster } from './roster-blocks';
+import type { ReportRoster } from './roster-values';
 import { statutoryByCode } from './statutory';
 
 export interface MonthlyValues {
