@@ -54,6 +54,8 @@ const fields: { readonly [K in Kind]: Draw<K> } = {
       }}
     />
   ),
+  // Its words follow the roster alone: there is nothing to choose.
+  roster: () => null,
   statutory: () => null,
 };
 

@@ -66,19 +66,20 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
   const wanted = asked.whole === true ? [...indicatorByCode.keys()] : named.filter((code) => indicatorByCode.has(code));
   const now = { unit, asOf, period, codes: wanted };
   const charted = { ...now, codes: chartCodesOf(template) };
-  const [values, before, cells, cellsBefore, monthly, monthlyBefore, gaps, parts, below, others, roster] = await Promise.all([
-    valuesAt(scope, now),
-    valuesAt(scope, { ...now, period: last }),
-    readCellsTyped(scope, unit.id, period),
-    readCellsTyped(scope, unit.id, last),
-    monthlyValues(scope, charted),
-    monthlyValues(scope, { ...charted, period: sameLastYear(period) }),
-    gapsOf(scope, now),
-    partsOf(scope, asked),
-    valuesBelow(scope, asked),
-    otherValues(scope, asked),
-    reportRoster(scope, now),
-  ]);
+  const [values, before, cells, cellsBefore, monthly, monthlyBefore, gaps, parts, below, others, roster] =
+    await Promise.all([
+      valuesAt(scope, now),
+      valuesAt(scope, { ...now, period: last }),
+      readCellsTyped(scope, unit.id, period),
+      readCellsTyped(scope, unit.id, last),
+      monthlyValues(scope, charted),
+      monthlyValues(scope, { ...charted, period: sameLastYear(period) }),
+      gapsOf(scope, now),
+      partsOf(scope, asked),
+      valuesBelow(scope, asked),
+      otherValues(scope, asked),
+      reportRoster(scope, now),
+    ]);
   const series = charted.codes.map((code): [string, MonthlyValues] => [
     code,
     { now: monthly.get(code) ?? [], before: monthlyBefore.get(code) ?? [] },

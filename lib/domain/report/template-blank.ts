@@ -12,6 +12,7 @@ export const addableKinds = [
   'units',
   'ranking',
   'worsened',
+  'roster',
   'unreported',
   'gaps',
   'narrative',
@@ -72,6 +73,7 @@ const blanks: { readonly [K in AddableKind]: (id: string) => Blank<K> } = {
     none: '可与{prev}比较的各项比率没有变差。',
     rows: [{ label: '公开及时率', unit: '个百分点', code: 'disclosure.onTimeRate' }],
   }),
+  roster: () => ({ kind: 'roster' }),
   unreported: () => ({
     kind: 'unreported',
     none: '各单位没有未报月份。',

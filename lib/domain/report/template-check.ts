@@ -102,6 +102,7 @@ const judges: { readonly [K in TemplateBlock['kind']]: Judge<K> } = {
   narrative: ({ required, blank, slot }, where) =>
     required && blank.trim() === '' ? [fault('noBlank', where, slot)] : [],
   gaps: () => [],
+  roster: () => [],
   statutory: () => [],
 };
 

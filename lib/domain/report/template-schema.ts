@@ -52,6 +52,7 @@ const block = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('units'), id, caption: name, rows }),
   z.object({ kind: z.literal('ranking'), id, caption: name, row }),
+  z.object({ kind: z.literal('roster') }),
   z.object({ kind: z.literal('unreported'), none: words, rows }),
   z.object({
     kind: z.literal('narrative'),
