@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { writeCertified } from '@/lib/documents/certify';
 import { writeReport } from '@/lib/documents/docx/write-report';
 import { readReport } from '@/lib/documents/read-report';
 import type { Row } from '@/lib/domain/columns';
@@ -105,10 +106,12 @@ async function loaded({ code, template: id, period: text }: Asked) {
   return loadReport(all, { unit, template, period, asOf: '2012-01-05' });
 }
 
-/** Everything that the Word file says: paragraphs, and rows of tables as 'a|b|c'. */
+/** Everything that the certified Word file says when it is read back: paragraphs, and rows of tables as 'a|b|c'. */
 async function inWord(asked: Asked): Promise<string> {
   const { input } = await loaded(asked);
-  const { paragraphs, tables } = readReport(await writeReport(composeReport(input)));
+  const { file, certificate } = await writeCertified(composeReport(input));
+  expect(certificate.compared.numbers).toBeGreaterThan(0);
+  const { paragraphs, tables } = readReport(file);
   return [...paragraphs.map((p) => p.text), ...tables.flatMap((t) => t.grid.map((row) => row.join('|')))].join('\n');
 }
 
@@ -149,9 +152,13 @@ describe('the figures of the source reports', () => {
     expect(text).toContain('便民服务中心接待群众865人次');
     expect(text).toContain('受理事项700件');
     expect(text).toContain('提供咨询226件');
+    expect(text).toContain('事项和咨询合计926件，其中咨询占24.4%');
     expect(text).toContain('有办理结果的700件中，办结700件，办结率100%');
     expect(text).toContain('收到评价100次，其中基本满意及以上100次，满意率100%');
-    expect(windows).toHaveLength(7);
+    const rows = text.split('\n').filter((line) => /^窗口\d\|\d+$/.test(line));
+    expect(rows).toHaveLength(7);
+    expect(rows).toContain('窗口2|123');
+    expect(text).toContain('合计|865');
   });
 
   it('近德固乡, first half of 2011: 12 items through channels other than the notice board', async () => {

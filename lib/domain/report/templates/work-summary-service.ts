@@ -21,6 +21,10 @@ export const hallChapter: TemplateChapter = {
             { on: 'hall.matters', known: '受理事项{hall.matters}件。' },
             { on: 'hall.consultations', known: '提供咨询{hall.consultations}件。' },
             {
+              on: 'hall.consultationShare',
+              some: '事项和咨询合计{hall.consultationShare#d}件，其中咨询占{hall.consultationShare}。',
+            },
+            {
               on: 'hall.completionRate',
               some: '有办理结果的{hall.completionRate#d}件中，办结{hall.completionRate#n}件，办结率{hall.completionRate}。',
               zero: '有办理结果的：无。',
@@ -35,6 +39,17 @@ export const hallChapter: TemplateChapter = {
             },
             { on: 'hall.waitP50', known: '有记录的{hall.waitP50#d}次取号中，等候时间中位数{hall.waitP50}分钟。' },
           ],
+        },
+        {
+          kind: 'parts',
+          id: 'windows',
+          caption: '各窗口接待情况',
+          heading: '窗口',
+          unit: '人次',
+          measure: 'hall.visits',
+          total: 'hall.visits',
+          labels: {},
+          note: null,
         },
         {
           kind: 'monthly',

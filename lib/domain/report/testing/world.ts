@@ -53,6 +53,7 @@ const slices: Readonly<Record<string, readonly string[]>> = {
   'disclosure.publishedByCategory': ['', '财政', '规划'],
   'disclosure.made': ['regulation', 'normative', 'other'],
   'disclosure.abolished': ['regulation', 'normative'],
+  'hall.visits': ['社保', '民政', ''],
   'hall.rating': ['satisfied', 'dissatisfied'],
   'complaint.resolved': ['yes', 'no'],
   'complaint.rating': ['satisfied', 'dissatisfied'],
