@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   comparison: () => import('./comparison'),
   registers: () => import('./registers'),
   report: () => import('./report'),
+  'report-batch': () => import('./report-batch'),
 };
 
 const asked = process.argv.slice(2);

@@ -28,11 +28,13 @@ interface Props extends InsertWith {
   readonly editable: boolean;
   readonly values: ReportValues;
   readonly fill: FillCells;
+  /** a remark on words of a field */
+  readonly remark: (slot: string, quote: string) => void;
 }
 
 /** Checks and fields of one chapter, and below them what belongs to the whole report. */
 export function ChapterPanel(props: Props) {
-  const { template, chapter, problems, draft, signatory, change, editable, values, bring, units, fill } = props;
+  const { template, chapter, problems, draft, signatory, change, editable, values, bring, units, fill, remark } = props;
   const t = useTranslations('reports');
   const labelOf = useSlotLabel(template);
   const tables = template.chapters.find((c) => c.id === chapter && hasStatutory(c));
@@ -55,6 +57,9 @@ export function ChapterPanel(props: Props) {
           editable={editable}
           bring={bring}
           units={units}
+          remark={(quote) => {
+            remark(slot, quote);
+          }}
           change={(text) => {
             change({ narrative: { ...draft.narrative, [slot]: text } });
           }}

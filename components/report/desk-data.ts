@@ -9,7 +9,8 @@ import type { FigureChange } from '@/lib/domain/report/frozen';
 import type { FigureRef } from '@/lib/domain/report/narrative';
 import type { Place } from '@/lib/domain/report/places';
 import type { ListedEdition, ListedEvent } from './events-panel';
-import type { ListedRemark, PlacedText } from './remarks-panel';
+import type { ListedRemark } from './remark-item';
+import type { PlacedText } from './remarks-panel';
 import type { ReportKey, SaveText } from './use-autosave';
 import type { ListedVersion } from './versions-panel';
 
@@ -25,7 +26,9 @@ export interface DeskActions {
   readonly save: SaveText;
   readonly move: (input: MoveInput) => Promise<ActionResult<ReportStatus>>;
   readonly comment: (input: ReportKey & { remark: Place & { text: string } }) => Promise<ActionResult<null>>;
+  readonly answer: (input: ReportKey & { id: number; text: string }) => Promise<ActionResult<null>>;
   readonly settle: (input: ReportKey & { id: number }) => Promise<ActionResult<null>>;
+  readonly reopen: (input: ReportKey & { id: number }) => Promise<ActionResult<null>>;
   readonly seen: (input: ReportKey) => Promise<ActionResult<null>>;
   readonly fill: (input: ReportKey & { cells: { code: string; text: string }[] }) => Promise<ActionResult<number>>;
   readonly agree: (input: ReportKey) => Promise<ActionResult<null>>;

@@ -58,7 +58,7 @@ export function ReportBlock({ block, ...chosen }: Chosen & { readonly block: Blo
 
 export const placeKey = ({ chapter, place }: Pick<Place, 'chapter' | 'place'>): string => `${chapter} ${place}`;
 
-/** While a remark is being placed every place is a button; otherwise a place with an open remark is only marked. */
+/** While a remark is being placed every place is a button; otherwise one with an open remark is marked. */
 function Markable({
   place,
   marking,
@@ -68,7 +68,15 @@ function Markable({
   if (place === undefined) return children;
   const { mark, open } = marking;
   if (mark === null)
-    return open.has(placeKey(place)) ? <span className={classes['marked']}>{children}</span> : children;
+    return (
+      <span
+        data-chapter={place.chapter}
+        data-place={place.place}
+        className={open.has(placeKey(place)) ? classes['marked'] : undefined}
+      >
+        {children}
+      </span>
+    );
   return (
     <button
       type="button"

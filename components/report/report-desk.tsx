@@ -7,16 +7,18 @@ import { useMemo, useState, type MouseEvent } from 'react';
 import { PageHead } from '@/components/ui/page-head';
 import { formatPeriod } from '@/lib/domain/period';
 import { isEditable, offered } from '@/lib/domain/report/approval';
+import { anchorOf } from '@/lib/domain/report/anchors';
 import { boundRun } from '@/lib/domain/report/blocks';
 import { checkReport } from '@/lib/domain/report/checks';
 import { composeReport } from '@/lib/domain/report/compose';
-import type { BoundFigure } from '@/lib/domain/report/document';
-import { placesOf } from '@/lib/domain/report/places';
+import type { BoundFigure, ReportDocument } from '@/lib/domain/report/document';
+import { placedWords, placesOf } from '@/lib/domain/report/places';
 import { ApprovalBar } from './approval-bar';
 import { ChapterOutline } from './chapter-outline';
 import type { DeskActions, DeskData } from './desk-data';
 import { FigureContext } from './editor/bound-figure';
 import { FigureCard } from './figure-card';
+import type { AnchoredRemark } from './remark-item';
 import { placeKey } from './report-block';
 import { ReportPages } from './report-pages';
 import { ReportSide } from './report-side';
@@ -43,6 +45,14 @@ const waiting = (state: SaveState['kind']) =>
       }
     : {};
 
+/** Remarks are looked for where their words stand now, not where they stood. */
+function anchoredIn(remarks: DeskData['remarks'], doc: ReportDocument): AnchoredRemark[] {
+  const words = placedWords(doc);
+  return remarks.map((remark) => ({ ...remark, now: anchorOf(remark, words) }));
+}
+
+const openAt = ({ settledBy, now }: AnchoredRemark) => (settledBy === null && now.kind !== 'orphan' ? [now] : []);
+
 /** Outline, pages and side. What is typed is composed and checked at once, by the code that writes the Word file. */
 export function ReportDesk({ data, actions }: Props) {
   const t = useTranslations('reports');
@@ -57,7 +67,8 @@ export function ReportDesk({ data, actions }: Props) {
   const problems = useMemo(() => checkReport(current), [current]);
   const doc = data.frozen ?? composed;
   const places = useMemo(() => placesOf(doc), [doc]);
-  const open = new Set([...data.remarks.filter((r) => r.settledBy === null), ...remarks.reasons].map(placeKey));
+  const anchored = useMemo(() => anchoredIn(data.remarks, doc), [data.remarks, doc]);
+  const open = new Set([...anchored.flatMap(openAt), ...remarks.reasons].map(placeKey));
   const figures = useMemo(
     () => ({
       bound: (ref: Parameters<typeof boundRun>[1]) => {
@@ -117,6 +128,7 @@ export function ReportDesk({ data, actions }: Props) {
           <ReportSide
             data={data}
             desk={desk}
+            remarks={anchored}
             chapter={chapter}
             problems={problems}
             doc={composed}

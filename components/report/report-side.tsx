@@ -2,6 +2,7 @@
 
 import { Tabs } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 
 import { offered } from '@/lib/domain/report/approval';
 import { boundRun } from '@/lib/domain/report/blocks';
@@ -10,8 +11,10 @@ import type { ReportDocument } from '@/lib/domain/report/document';
 import { figureLines } from '@/lib/domain/report/frozen';
 import { ChapterPanel } from './chapter-panel';
 import { ChangesPanel } from './changes-panel';
+import { jumpTo } from './chosen-passage';
 import type { DeskData } from './desk-data';
 import { EventsPanel } from './events-panel';
+import type { AnchoredRemark } from './remark-item';
 import { RemarksPanel } from './remarks-panel';
 import { useSlotLabel } from './slot-label';
 import type { useDesk } from './use-desk';
@@ -20,6 +23,7 @@ import { VersionsPanel } from './versions-panel';
 interface Props {
   readonly data: DeskData;
   readonly desk: ReturnType<typeof useDesk>;
+  readonly remarks: readonly AnchoredRemark[];
   readonly chapter: string;
   readonly problems: readonly ReportProblem[];
   /** composed from what is typed, also where an accepted document is shown */
@@ -28,17 +32,26 @@ interface Props {
 }
 
 const tabs = ['write', 'remarks', 'changes', 'versions', 'events'] as const;
+type Tab = (typeof tabs)[number];
+type InTab = Props & { readonly setTab: (tab: Tab) => void };
 
 /** Beside the page: words and checks of the chapter, remarks, changed numbers, earlier versions, what was done. */
 export function ReportSide(props: Props) {
   const t = useTranslations('editor.tabs');
+  const [open, setOpen] = useState<Tab>('write');
   const { data } = props;
-  const counts: Readonly<Partial<Record<(typeof tabs)[number], number>>> = {
+  const counts: Readonly<Partial<Record<Tab, number>>> = {
     remarks: data.remarks.filter((r) => r.settledBy === null).length,
     changes: data.changes.length,
   };
   return (
-    <Tabs defaultValue="write" keepMounted={false}>
+    <Tabs
+      value={open}
+      keepMounted={false}
+      onChange={(next) => {
+        setOpen(tabs.find((tab) => tab === next) ?? 'write');
+      }}
+    >
       <Tabs.List mb="sm">
         {tabs.map((tab) => (
           <Tabs.Tab key={tab} value={tab} px="xs">
@@ -49,23 +62,25 @@ export function ReportSide(props: Props) {
       </Tabs.List>
       {tabs.map((tab) => (
         <Tabs.Panel key={tab} value={tab}>
-          <Panel tab={tab} {...props} />
+          <Panel tab={tab} setTab={setOpen} {...props} />
         </Tabs.Panel>
       ))}
     </Tabs>
   );
 }
 
-function Panel({ tab, ...props }: Props & { readonly tab: (typeof tabs)[number] }) {
-  const { data, desk } = props;
+function Panel({ tab, ...props }: InTab & { readonly tab: Tab }) {
+  const { data, desk, remarks } = props;
   switch (tab) {
     case 'write':
       return <Writing {...props} />;
     case 'remarks':
       return (
         <RemarksPanel
-          remarks={data.remarks}
           {...desk.remarks}
+          remarks={remarks}
+          jump={jumpTo}
+          unsaved={desk.writing.version === 0}
           returns={offered(data.status, data.role).includes('return')}
         />
       );
@@ -78,7 +93,7 @@ function Panel({ tab, ...props }: Props & { readonly tab: (typeof tabs)[number] 
   }
 }
 
-function Writing({ data, desk, chapter, problems, doc, editable }: Props) {
+function Writing({ data, desk, chapter, problems, doc, editable, setTab }: InTab) {
   return (
     <ChapterPanel
       template={data.input.template}
@@ -92,6 +107,10 @@ function Writing({ data, desk, chapter, problems, doc, editable }: Props) {
       bring={desk.bring}
       units={data.units}
       fill={desk.fill}
+      remark={(slot, quote) => {
+        desk.remarks.choose({ chapter, place: `#${slot}`, quote });
+        setTab('remarks');
+      }}
     />
   );
 }

@@ -94,8 +94,14 @@ export function useDesk(data: DeskData, actions: DeskActions) {
         setPlacing(next);
         setChosen(null);
       },
+      answer: (id: number, text: string) => {
+        run(() => actions.answer({ ...key, id, text }));
+      },
       settle: (id: number) => {
         run(() => actions.settle({ ...key, id }));
+      },
+      reopen: (id: number) => {
+        run(() => actions.reopen({ ...key, id }));
       },
     },
     fill: async (cells: readonly { code: string; text: string }[]) => {

@@ -14,7 +14,7 @@ import { recomputeAll } from './cells';
 import { disconnect, read, transaction } from './db';
 import { listUnits } from './org-units';
 import { moveReport } from './report-move';
-import { readEvents, readRemarks, settleRemark } from './report-remarks';
+import { answerRemark, comment, readEvents, readRemarks, reopenRemark, settleRemark } from './report-remarks';
 import { saveReport } from './report-save';
 import { FrozenReportError, loadReport, readEditions } from './reports';
 import { insertCalendar, insertRows, insertUnits, scopeOf, type UnitRow } from './testing/insert';
@@ -89,14 +89,45 @@ describe('the way of a report', () => {
     const [remark] = await readRemarks(saved.id ?? 0);
     expect(remark).toMatchObject({ ...place, kind: 'return', by: 'superior', settledBy: null });
     expect((await save('丙')).ok).toBe(true);
+    const id = remark?.id ?? 0;
+    expect(await answerRemark(as('clerk'), { ...key, id, text: '已核对，台账865人次' })).toEqual({
+      ok: true,
+      value: null,
+    });
     expect(await move('clerk', 'check')).toEqual({ ok: false, error: 'settled' });
-    expect(await settleRemark(as('clerk'), { ...key, id: remark?.id ?? 0 })).toEqual({ ok: true, value: null });
+    expect(await settleRemark(as('clerk'), { ...key, id })).toEqual({ ok: true, value: null });
+    expect(await reopenRemark(as('superior'), { ...key, id })).toEqual({ ok: true, value: null });
+    expect(await reopenRemark(as('superior'), { ...key, id })).toEqual({ ok: false, error: 'unknown' });
+    expect(await move('clerk', 'check')).toEqual({ ok: false, error: 'settled' });
+    const [threaded, ...others] = await readRemarks(saved.id ?? 0);
+    expect(others).toEqual([]);
+    expect(threaded?.answers).toMatchObject([{ text: '已核对，台账865人次', by: 'clerk' }]);
+    for (const act of ['report.answer', 'report.settle', 'report.reopen'])
+      expect(
+        await read('select 1 from audit_entry where action = $1 and entity_id = $2', [act, String(saved.id)]),
+      ).toHaveLength(1);
+    expect(await settleRemark(as('clerk'), { ...key, id })).toEqual({ ok: true, value: null });
     for (const [role, action] of [
       ['clerk', 'check'],
       ['leader', 'submit'],
       ['superior', 'accept'],
     ] as const)
       expect((await move(role, action)).ok).toBe(true);
+  });
+
+  it('takes comments from whoever may read it, and only there', async () => {
+    const remark = { ...place, text: '口径与上年一致吗？' };
+    expect(await comment(as('superior'), { ...key, remark })).toEqual({ ok: true, value: null });
+    const elsewhere = { ...scopeOf('/9/'), actor: 'stranger', role: 'clerk' as const };
+    await expect(comment(elsewhere, { ...key, remark })).rejects.toThrow('not within the scope');
+    const { saved } = await load();
+    const id = (await readRemarks(saved.id ?? 0))[0]?.id ?? 0;
+    await expect(answerRemark(elsewhere, { ...key, id, text: '一致' })).rejects.toThrow('not within the scope');
+    const other = { ...key, period: '2023' };
+    expect(await answerRemark(as('clerk'), { ...other, id, text: '一致' })).toEqual({ ok: false, error: 'unknown' });
+    expect(await settleRemark(as('clerk'), { ...key, id })).toEqual({ ok: true, value: null });
+    expect(await answerRemark(as('clerk'), { ...key, id, text: '一致' })).toEqual({ ok: true, value: null });
+    expect((await readRemarks(saved.id ?? 0))[0]).toMatchObject({ id, settledBy: null, answers: [{ text: '一致' }] });
   });
 
   it('is frozen: later rows change the data, not the accepted report', async () => {

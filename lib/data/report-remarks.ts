@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
 import { read, transaction, type Tx } from './db';
-import { findReport, LOCAL, type ReportKey } from './report-row';
+import { findReport, LOCAL, type ReportKey, type SavedReport } from './report-row';
 import { unitWithin } from './unit-within';
 
 /** A word on one place of a report; quote = what stood there. */
@@ -25,6 +25,15 @@ export interface Remark extends RemarkText {
   /** 'YYYY-MM-DDTHH:MM:SS', in Shanghai */
   readonly at: string;
   readonly settledBy: string | null;
+  /** what was said to it, the earliest first */
+  readonly answers: readonly Answer[];
+}
+
+export interface Answer {
+  readonly text: string;
+  readonly by: string;
+  /** 'YYYY-MM-DDTHH:MM:SS', in Shanghai */
+  readonly at: string;
 }
 
 export interface ReportEvent {
@@ -58,8 +67,12 @@ export async function openReturns(tx: Tx, reportId: number): Promise<number> {
 /** Remarks of every edition, open ones first, then the latest first. */
 export async function readRemarks(reportId: number): Promise<Remark[]> {
   return read<Remark & Record<string, unknown>>(
-    `select id, edition, kind, chapter, place, quote, text, by, ${LOCAL('at')} as at, settled_by as "settledBy"
-     from report_remark where report_id = $1 order by settled_at is not null, id desc`,
+    `select r.id, r.edition, r.kind, r.chapter, r.place, r.quote, r.text, r.by, ${LOCAL('r.at')} as at,
+       r.settled_by as "settledBy",
+       coalesce((select json_agg(json_build_object('text', a.text, 'by', a.by, 'at', ${LOCAL('a.at')}) order by a.id)
+         from report_remark a where a.thread_id = r.id), '[]') as answers
+     from report_remark r where r.report_id = $1 and r.thread_id is null
+     order by r.settled_at is not null, r.id desc`,
     [reportId],
   );
 }
@@ -90,22 +103,71 @@ export async function comment(
   });
 }
 
-/** Marks a remark as dealt with; 'unknown' where it is not one of this report. */
-export async function settleRemark(
-  scope: OrgScope,
-  given: ReportKey & { readonly id: number },
-): Promise<Result<null, 'unknown'>> {
+interface RemarkKey extends ReportKey {
+  readonly id: number;
+}
+
+interface OnRemark {
+  readonly given: RemarkKey;
+  readonly action: 'report.answer' | 'report.settle' | 'report.reopen';
+  /** answers the rows that it changed; none: there is no such remark, or nothing to do about it */
+  readonly change: (tx: Tx, saved: SavedReport) => Promise<readonly unknown[]>;
+}
+
+/** One step on a remark of this report with its audit entry; 'unknown' where it is not one of this report. */
+async function onRemark(scope: OrgScope, { given, action, change }: OnRemark): Promise<Result<null, 'unknown'>> {
   return transaction(async (tx) => {
     await unitWithin(scope, given.unitId, tx.query);
     const saved = await findReport(given, tx.query);
-    const settled = await tx.query(
-      `update report_remark set settled_at = now(), settled_by = $3
-       where id = $1 and report_id = $2 and settled_at is null returning id`,
-      [given.id, saved.id, scope.actor],
-    );
-    if (settled.length === 0) return err('unknown');
-    const event = { actor: scope.actor, action: 'report.settle', entity: 'report', unitId: given.unitId };
+    if ((await change(tx, saved)).length === 0) return err('unknown');
+    const event = { actor: scope.actor, action, entity: 'report', unitId: given.unitId };
     await audit(tx, { ...event, entityId: String(saved.id), detail: { remark: given.id } });
     return ok(null);
   });
 }
+
+/** Says something to a remark; an answer to one that was dealt with opens it again. */
+export const answerRemark = (scope: OrgScope, given: RemarkKey & { readonly text: string }) =>
+  onRemark(scope, {
+    given,
+    action: 'report.answer',
+    change: async (tx, saved) => {
+      const answered = await tx.query(
+        `insert into report_remark (report_id, thread_id, edition, kind, chapter, place, quote, text, by)
+         select report_id, id, $3, 'answer', chapter, place, quote, $4, $5
+         from report_remark where id = $1 and report_id = $2 and thread_id is null returning id`,
+        [given.id, saved.id, saved.edition, given.text, scope.actor],
+      );
+      await tx.query('update report_remark set settled_at = null, settled_by = null where id = $1 and report_id = $2', [
+        given.id,
+        saved.id,
+      ]);
+      return answered;
+    },
+  });
+
+/** Marks a remark as dealt with. */
+export const settleRemark = (scope: OrgScope, given: RemarkKey) =>
+  onRemark(scope, {
+    given,
+    action: 'report.settle',
+    change: (tx, saved) =>
+      tx.query(
+        `update report_remark set settled_at = now(), settled_by = $3
+         where id = $1 and report_id = $2 and thread_id is null and settled_at is null returning id`,
+        [given.id, saved.id, scope.actor],
+      ),
+  });
+
+/** What was dealt with stands open again. */
+export const reopenRemark = (scope: OrgScope, given: RemarkKey) =>
+  onRemark(scope, {
+    given,
+    action: 'report.reopen',
+    change: (tx, saved) =>
+      tx.query(
+        `update report_remark set settled_at = null, settled_by = null
+         where id = $1 and report_id = $2 and thread_id is null and settled_at is not null returning id`,
+        [given.id, saved.id],
+      ),
+  });

@@ -12,7 +12,8 @@ import { chartCodesOf, codesOf } from '@/lib/domain/report/template';
 import { withTyped } from '@/lib/domain/report/typed-cells';
 import type { MonthlyValues, ReportGap, ReportValues } from '@/lib/domain/report/values';
 import type { OrgScope } from '@/lib/domain/scope';
-import { evaluateSeries, readCells } from './indicators';
+import { cellsByMonth, membersOf } from './cell-sums';
+import { evaluateSeries } from './indicators';
 import { readCellsTyped } from './report-cells';
 import { valuesAt, type Asked, type AskedReport } from './report-numbers';
 import { otherValues, partsOf, valuesBelow } from './report-others';
@@ -33,18 +34,15 @@ const gapRegisters: readonly (readonly RegisterName[])[] = [
 ];
 
 /** Months that have ended and for which neither the unit nor anything below it handed in a register. */
-async function gapsOf(scope: OrgScope, { unit, period, asOf }: Asked): Promise<ReportGap[]> {
+async function gapsOf({ unit, period, asOf }: Asked): Promise<ReportGap[]> {
   const ended = lastEndedMonth(period, asOf);
   if (ended === null) return [];
-  const wanted = gapRegisters.flat().map(reportedMeasure);
-  const seen = new Set<string>();
-  const months = monthsIn({ from: period.from, to: ended }).filter((m) => m >= monthOf(unit.validFrom));
-  await Promise.all(
-    months.map(async (month) => {
-      const cells = await readCells(scope, { unitId: unit.id, period: { from: month, to: month }, measures: wanted });
-      for (const cell of cells) if ((cell.period ?? 0) > 0) seen.add(`${cell.measure} ${month}`);
-    }),
-  );
+  const span = { from: period.from, to: ended };
+  const measures = gapRegisters.flat().map(reportedMeasure);
+  const cells = await cellsByMonth({ members: await membersOf([unit]), measures, stocks: [], period: span, asOf });
+  const handedIn = (cells.get(unit.id) ?? []).filter((cell) => cell.value > 0);
+  const seen = new Set(handedIn.map((cell) => `${cell.measure} ${cell.month}`));
+  const months = monthsIn(span).filter((m) => m >= monthOf(unit.validFrom));
   return gapRegisters
     .map((registers) => ({ registers, months: months.filter((m) => !registers.some((r) => seen.has(key(r, m)))) }))
     .filter((gap) => gap.months.length > 0);
@@ -74,7 +72,7 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
       readCellsTyped(scope, unit.id, last),
       monthlyValues(scope, charted),
       monthlyValues(scope, { ...charted, period: sameLastYear(period) }),
-      gapsOf(scope, now),
+      gapsOf(now),
       partsOf(scope, asked),
       valuesBelow(scope, asked),
       otherValues(scope, asked),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { today } from '@/lib/clock';
 import { saveFontProfile } from '@/lib/data/report-fonts';
 import { moveReport } from '@/lib/data/report-move';
-import { comment, settleRemark } from '@/lib/data/report-remarks';
+import { answerRemark, comment, reopenRemark, settleRemark } from '@/lib/data/report-remarks';
 import { saveReport, type SavedChange, type SaveRefusal } from '@/lib/data/report-save';
 import { noteTemplate } from '@/lib/data/report-templates-write';
 import { noteFigures, noteSeen } from '@/lib/data/report-versions';
@@ -84,10 +84,28 @@ export const commentOnReport = action(
   async (asked, { scope }) => comment(scope, asked),
 );
 
+const onRemark = z.object({ ...keyFields, id: z.number().int() });
+
+/** Somebody who may read the report says something to a remark. */
+export const answerReportRemark = action(
+  {
+    name: 'answerReportRemark',
+    permission: 'report',
+    schema: onRemark.extend({ text: z.string().trim().min(1).max(1000) }),
+  },
+  async (asked, { scope }) => answerRemark(scope, asked),
+);
+
 /** A remark is dealt with. */
 export const settleReportRemark = action(
-  { name: 'settleReportRemark', permission: 'report', schema: z.object({ ...keyFields, id: z.number().int() }) },
+  { name: 'settleReportRemark', permission: 'report', schema: onRemark },
   async (asked, { scope }) => settleRemark(scope, asked),
+);
+
+/** It is not, after all. */
+export const reopenReportRemark = action(
+  { name: 'reopenReportRemark', permission: 'report', schema: onRemark },
+  async (asked, { scope }) => reopenRemark(scope, asked),
 );
 
 /** The changed numbers have been looked at. */

@@ -7,13 +7,14 @@ import { RichTextEditor } from '@mantine/tiptap';
 import { useEditor, type Editor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { use, useEffect, useId, useMemo, useRef, useState } from 'react';
 
 import type { BoundFigure } from '@/lib/domain/report/document';
-import { docOf, narrativeSchema, type FigureRef, type Narrative } from '@/lib/domain/report/narrative';
+import { docOf, figureRef, narrativeSchema, type FigureRef, type Narrative } from '@/lib/domain/report/narrative';
 import { typedNumbers, type TypedNumber } from '@/lib/domain/report/typed-numbers';
 import type { ReportValues } from '@/lib/domain/report/values';
-import { FigureNode } from './bound-figure';
+import { QUOTE_LENGTH } from '../chosen-passage';
+import { FigureContext, FigureNode } from './bound-figure';
 import classes from './editor.module.css';
 import { InsertFigure, type InsertWith } from './insert-figure';
 import { refOf } from './ref-of';
@@ -27,6 +28,8 @@ interface Props extends InsertWith {
   readonly values: ReportValues;
   readonly editable: boolean;
   readonly change: (narrative: Narrative) => void;
+  /** a remark on these words */
+  readonly remark: (quote: string) => void;
 }
 
 /** Paragraphs, numbered lists, bold, bound figures: what a report of the office may hold. */
@@ -93,6 +96,17 @@ function startOf(editor: Editor, paragraph: number): number | null {
   return starts[paragraph] ?? null;
 }
 
+/** The words that are selected, or those of the paragraph with the cursor; numbers as they are written now. */
+function wordsAt(editor: Editor, bound: (ref: FigureRef) => BoundFigure | null): string {
+  const { from, to, empty, $from } = editor.state.selection;
+  const [start, end] = empty ? [$from.start(), $from.end()] : [from, to];
+  const leaf = ({ attrs }: { readonly attrs: unknown }): string => {
+    const ref = figureRef.safeParse(attrs);
+    return ref.success ? (bound(ref.data)?.text ?? '') : '';
+  };
+  return editor.state.doc.textBetween(start, end, '', leaf).trim().slice(0, QUOTE_LENGTH);
+}
+
 function replaceWith(editor: Editor, typed: TypedNumber, figure: BoundFigure): void {
   const start = startOf(editor, typed.paragraph);
   if (start === null) return;
@@ -106,8 +120,9 @@ function replaceWith(editor: Editor, typed: TypedNumber, figure: BoundFigure): v
 
 /** One field of the report: free text around numbers that stay bound to the catalogue. */
 export default function NarrativeEditor(props: Props) {
-  const { label, description, narrative, chapter, values, editable, bring, units } = props;
+  const { label, description, narrative, chapter, values, editable, bring, units, remark } = props;
   const t = useTranslations('editor');
+  const { bound } = use(FigureContext);
   const editor = useNarrative(props);
   const [inserting, setInserting] = useState(false);
   const id = useId();
@@ -145,6 +160,16 @@ export default function NarrativeEditor(props: Props) {
               }}
             >
               {t('insert')}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                const quote = editor === null ? '' : wordsAt(editor, bound);
+                if (quote !== '') remark(quote);
+              }}
+            >
+              {t('remarks.here')}
             </Button>
             <RichTextEditor.ControlsGroup>
               <RichTextEditor.Bold />

@@ -1,3 +1,4 @@
+import type { PlacedWords } from './anchors';
 import type { Block, ReportDocument } from './document';
 import { textOf } from './document';
 
@@ -14,36 +15,41 @@ const QUOTE = 60;
 const short = (text: string): string => (text.length > QUOTE ? `${text.slice(0, QUOTE)}…` : text);
 
 /** The places of one block in the order of reading; `at` names the block. */
-function placesIn(block: Block, at: string): { place: string; quote: string }[] {
+function wordsIn(block: Block, at: string): { place: string; text: string }[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ place: at, quote: short(textOf(block.runs)) }];
+      return [{ place: at, text: textOf(block.runs) }];
     case 'blank':
-      return [{ place: at, quote: short(block.text) }];
+      return [{ place: at, text: block.text }];
     case 'chart':
-      return [{ place: at, quote: short(block.title) }];
+      return [{ place: at, text: block.title }];
     case 'list':
-      return block.items.map((runs, i) => ({ place: `${at}/i${i + 1}`, quote: short(textOf(runs)) }));
+      return block.items.map((runs, i) => ({ place: `${at}/i${i + 1}`, text: textOf(runs) }));
     case 'table':
       return block.rows.flatMap((row, y) =>
-        row.map((cell, x) => ({ place: `${at}/r${y + 1}c${x + 1}`, quote: short(textOf(cell.runs)) })),
+        row.map((cell, x) => ({ place: `${at}/r${y + 1}c${x + 1}`, text: textOf(cell.runs) })),
       );
   }
 }
 
-/** Every place of the chapters; the name of a block is its section and its number there. */
-export function placesOf(doc: ReportDocument): ReadonlyMap<Block, readonly Place[]> {
-  return new Map(
-    doc.chapters.flatMap((chapter) =>
-      chapter.sections.flatMap((section) =>
-        section.blocks.map(
-          (block, i) =>
-            [
-              block,
-              placesIn(block, `${section.id}/${i + 1}`).map((place) => ({ chapter: chapter.id, ...place })),
-            ] as const,
-        ),
+/** Every place of the chapters with all its words; the name of a block is its section and its number there. */
+const wordsByBlock = (doc: ReportDocument): (readonly [Block, readonly PlacedWords[]])[] =>
+  doc.chapters.flatMap(({ id: chapter, sections }) =>
+    sections.flatMap((section) =>
+      section.blocks.map(
+        (block, i) =>
+          [block, wordsIn(block, `${section.id}/${i + 1}`).map((words) => ({ chapter, ...words }))] as const,
       ),
     ),
   );
-}
+
+export const placedWords = (doc: ReportDocument): PlacedWords[] => wordsByBlock(doc).flatMap(([, words]) => words);
+
+/** The same by block, each place with its words shortened. */
+export const placesOf = (doc: ReportDocument): ReadonlyMap<Block, readonly Place[]> =>
+  new Map(
+    wordsByBlock(doc).map(([block, words]) => [
+      block,
+      words.map(({ chapter, place, text }) => ({ chapter, place, quote: short(text) })),
+    ]),
+  );

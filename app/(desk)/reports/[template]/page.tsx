@@ -11,10 +11,12 @@ import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
 import {
   agreeToTemplate,
+  answerReportRemark,
   commentOnReport,
   lookUpFigure,
   lookedAtFigures,
   moveReportOn,
+  reopenReportRemark,
   saveReportText,
   settleReportRemark,
 } from '../actions';
@@ -25,7 +27,9 @@ const actions = {
   save: saveReportText,
   move: moveReportOn,
   comment: commentOnReport,
+  answer: answerReportRemark,
   settle: settleReportRemark,
+  reopen: reopenReportRemark,
   seen: lookedAtFigures,
   agree: agreeToTemplate,
   fill: fillReportCells,
