@@ -12,7 +12,7 @@ import { FillButton } from './fill/fill-button';
 import type { FillCells } from './fill/fill-tables';
 import { ProblemList } from './problem-list';
 import { useSlotLabel } from './slot-label';
-import type { Draft } from './use-autosave';
+import type { Draft } from './draft';
 
 /** The editor is large and needs a browser: it comes when a chapter is opened. */
 const NarrativeEditor = dynamic(() => import('./editor/narrative-editor'), { ssr: false });

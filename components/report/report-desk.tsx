@@ -15,6 +15,7 @@ import type { BoundFigure, ReportDocument } from '@/lib/domain/report/document';
 import { placedWords, placesOf } from '@/lib/domain/report/places';
 import { ApprovalBar } from './approval-bar';
 import { ChapterOutline } from './chapter-outline';
+import { ConflictPanel } from './conflict-panel';
 import type { DeskActions, DeskData } from './desk-data';
 import { FigureContext } from './editor/bound-figure';
 import { FigureCard } from './figure-card';
@@ -25,6 +26,7 @@ import { ReportSide } from './report-side';
 import classes from './report.module.css';
 import { TemplateChanged } from './template-changed';
 import { SaveLine } from './save-line';
+import { useSlotLabel } from './slot-label';
 import type { SaveState } from './use-autosave';
 import { useDesk } from './use-desk';
 
@@ -87,12 +89,7 @@ export function ReportDesk({ data, actions }: Props) {
     <FigureContext value={figures}>
       <PageHead title={doc.title.join('')}>
         <Group gap="sm">
-          <SaveLine
-            state={writing.state}
-            version={writing.version}
-            save={() => void writing.saveNow()}
-            settle={writing.settle}
-          />
+          <SaveLine state={writing.state} version={writing.version} save={() => void writing.saveNow()} />
           <Anchor href="/reports">{t('desk.back')}</Anchor>
           <Files data={data} state={writing.state.kind} />
         </Group>
@@ -107,6 +104,7 @@ export function ReportDesk({ data, actions }: Props) {
         move={desk.move}
       />
       {data.changedTemplate !== null && <TemplateChanged changed={data.changedTemplate} agree={desk.agree} />}
+      <Conflict desk={desk} />
       <div className={classes['desk']}>
         <ChapterOutline chapters={doc.chapters} problems={problems} current={chapter} open={go} />
         <ReportPages
@@ -137,6 +135,24 @@ export function ReportDesk({ data, actions }: Props) {
         </aside>
       </div>
     </FigureContext>
+  );
+}
+
+function Conflict({ desk: { writing, values } }: { readonly desk: ReturnType<typeof useDesk> }) {
+  const labelOf = useSlotLabel();
+  const { state, draft, settle } = writing;
+  if (state.kind !== 'conflict') return null;
+  return (
+    <ConflictPanel
+      key={state.version}
+      clash={state}
+      draft={draft}
+      labelOf={labelOf}
+      figure={(ref) => boundRun(values, ref).text}
+      settle={(choices) => {
+        settle(state, choices);
+      }}
+    />
   );
 }
 

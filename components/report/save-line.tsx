@@ -1,15 +1,14 @@
 'use client';
 
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
-import type { Clash, SaveState } from './use-autosave';
+import type { SaveState } from './use-autosave';
 
 interface Props {
   readonly state: SaveState;
   readonly version: number;
   readonly save: () => void;
-  readonly settle: (clash: Clash, choice: 'mine' | 'theirs' | 'both') => void;
 }
 
 const reload = () => {
@@ -17,28 +16,14 @@ const reload = () => {
 };
 
 /** Whether what stands on the screen is kept. */
-export function SaveLine({ state, version, save, settle }: Props) {
+export function SaveLine({ state, version, save }: Props) {
   const t = useTranslations('reports.desk');
   const words = useTranslations('editor.conflict');
   if (state.kind === 'conflict')
     return (
-      <Group role="alert" gap="xs">
-        <Text c="red.9" size="sm">
-          {words('text', { name: state.changedBy })}
-        </Text>
-        {(['both', 'mine', 'theirs'] as const).map((choice) => (
-          <Button
-            key={choice}
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              settle(state, choice);
-            }}
-          >
-            {words(choice)}
-          </Button>
-        ))}
-      </Group>
+      <Text c="red.9" size="sm">
+        {words('short')}
+      </Text>
     );
   if (state.kind === 'failed' || state.kind === 'locked')
     return (

@@ -3,14 +3,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { ActionResult } from '@/lib/domain/action-result';
-import { joinNarratives, type Narratives } from '@/lib/domain/report/narrative';
+import type { Narratives } from '@/lib/domain/report/narrative';
 import type { ReportStatus } from '@/lib/domain/report/approval';
-
-export interface Draft {
-  readonly narrative: Narratives;
-  readonly signatory: string;
-  readonly signedOn: string | null;
-}
+import { changeOf, clashWhileSaving, isEmpty, settled, type Choices, type Clash, type Draft } from './draft';
 
 export interface ReportKey {
   readonly unitId: number;
@@ -26,16 +21,13 @@ export interface SaveInput extends ReportKey {
   readonly signedOn?: string | null;
 }
 
-export interface Clash {
-  readonly kind: 'conflict';
-  readonly changedBy: string;
-  readonly version: number;
-  readonly theirs: Narratives;
-  readonly others: Narratives;
-}
-
 type Kept =
-  | { readonly kept: true; readonly version: number; readonly others: Narratives }
+  | {
+      readonly kept: true;
+      readonly version: number;
+      readonly others: Narratives;
+      readonly othersBy: string | null;
+    }
   | { readonly kept: false; readonly refusal: Clash | { readonly kind: 'locked'; readonly status: ReportStatus } };
 
 export type SaveText = (input: SaveInput) => Promise<ActionResult<Kept>>;
@@ -45,17 +37,6 @@ export type SaveState = { readonly kind: 'saved' | 'unsaved' | 'saving' | 'faile
 /** Long enough not to save every letter, short enough to lose nothing. */
 const IDLE_MS = 1200;
 
-const changedSlots = (now: Narratives, before: Narratives): Narratives =>
-  Object.fromEntries(Object.entries(now).filter(([slot, text]) => text !== before[slot]));
-
-function changeOf(draft: Draft, sent: Draft): Omit<SaveInput, keyof ReportKey | 'version'> {
-  return {
-    narrative: changedSlots(draft.narrative, sent.narrative),
-    ...(draft.signatory === sent.signatory ? {} : { signatory: draft.signatory }),
-    ...(draft.signedOn === sent.signedOn ? {} : { signedOn: draft.signedOn }),
-  };
-}
-
 const waits: readonly SaveState['kind'][] = ['conflict', 'failed', 'saving', 'locked'];
 
 /** Saves what changed when typing pauses, one save at a time; words of others in other fields come in with the answer. */
@@ -64,50 +45,68 @@ export function useAutosave(save: SaveText, given: { key: ReportKey; draft: Draf
   const [state, setState] = useState<SaveState>({ kind: 'saved' });
   const [version, setVersion] = useState(given.version);
   const sent = useRef(given.draft);
+  const latest = useRef(given.draft);
   const busy = useRef(false);
 
-  const takeOver = useCallback((narrative: Narratives) => {
-    sent.current = { ...sent.current, narrative: { ...sent.current.narrative, ...narrative } };
-    setDraft((old) => ({ ...old, narrative: { ...old.narrative, ...narrative } }));
+  const put = useCallback((next: Draft) => {
+    latest.current = next;
+    setDraft(next);
   }, []);
 
+  /** What was sent is kept; what others wrote meanwhile comes in, unless it was begun here too while the save ran. */
+  const keep = useCallback(
+    (now: Draft, { version: next, others, othersBy }: Extract<Kept, { kept: true }>) => {
+      const clash = clashWhileSaving({ sent: now, latest: latest.current, others, by: othersBy, version: next });
+      const clean = Object.fromEntries(Object.entries(others).filter(([slot]) => !(slot in (clash?.theirs ?? {}))));
+      sent.current = { ...now, narrative: { ...now.narrative, ...clean } };
+      put({ ...latest.current, narrative: { ...latest.current.narrative, ...clean } });
+      setVersion(next);
+      setState(clash ?? { kind: 'saved' });
+    },
+    [put],
+  );
+
   const saveNow = useCallback(async () => {
-    if (busy.current || draft === sent.current) return;
+    const now = latest.current;
+    const change = changeOf(now, sent.current);
+    if (busy.current) return;
+    if (isEmpty(change)) {
+      setState({ kind: 'saved' });
+      return;
+    }
     busy.current = true;
     setState({ kind: 'saving' });
-    const answer = await save({ ...given.key, ...changeOf(draft, sent.current), version }).catch(
+    const answer = await save({ ...given.key, ...change, version }).catch(
       () => ({ ok: false, error: 'unexpected' }) as const,
     );
     busy.current = false;
     if (!answer.ok) setState({ kind: 'failed' });
-    else if (answer.value.kept) {
-      sent.current = draft;
-      setVersion(answer.value.version);
-      takeOver(answer.value.others);
-      setState({ kind: 'saved' });
-    } else setState(answer.value.refusal.kind === 'locked' ? { kind: 'locked' } : answer.value.refusal);
-  }, [draft, given.key, save, takeOver, version]);
+    else if (answer.value.kept) keep(now, answer.value);
+    else setState(answer.value.refusal.kind === 'locked' ? { kind: 'locked' } : answer.value.refusal);
+  }, [given.key, keep, save, version]);
 
   useEffect(() => {
-    if (draft === sent.current || waits.includes(state.kind)) return;
+    if (waits.includes(state.kind) || isEmpty(changeOf(draft, sent.current))) return;
     const timer = setTimeout(() => void saveNow(), IDLE_MS);
     return () => {
       clearTimeout(timer);
     };
   }, [draft, saveNow, state.kind]);
 
-  const change = useCallback((part: Partial<Draft>) => {
-    setDraft((old) => ({ ...old, ...part }));
-    setState((old) => (old.kind === 'saved' ? { kind: 'unsaved' } : old));
-  }, []);
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      put({ ...latest.current, ...part });
+      setState((old) => (old.kind === 'saved' ? { kind: 'unsaved' } : old));
+    },
+    [put],
+  );
 
-  /** After a clash: mine, theirs, or both one after the other; nothing that anybody wrote is dropped unasked. */
-  const settle = (clash: Clash, choice: 'mine' | 'theirs' | 'both') => {
+  /** After a clash, field by field: mine, theirs, or both one after the other; nothing is dropped unasked. */
+  const settle = (clash: Clash, choices: Choices) => {
+    const next = settled({ draft: latest.current, sent: sent.current, clash, choices });
+    sent.current = next.sent;
+    put(next.draft);
     setVersion(clash.version);
-    takeOver(clash.others);
-    if (choice === 'theirs') takeOver(clash.theirs);
-    if (choice === 'both')
-      setDraft((old) => ({ ...old, narrative: { ...old.narrative, ...joinNarratives(old.narrative, clash.theirs) } }));
     setState({ kind: 'unsaved' });
   };
   return { draft, state, version, change, saveNow, settle };

@@ -22,8 +22,9 @@ export interface ReportChange extends ReportKey {
 
 export interface SavedChange {
   readonly version: number;
-  /** what others wrote since the writer's version, in fields that the writer did not touch */
+  /** what others wrote since the writer's version, in fields that the writer did not touch, and who was the last of them */
   readonly others: Narratives;
+  readonly othersBy: string | null;
   /** a version of its own begins, whose numbers are not noted yet */
   readonly begins: boolean;
 }
@@ -33,8 +34,9 @@ export type SaveRefusal =
   | (Omit<SavedChange, 'begins'> & {
       readonly kind: 'conflict';
       readonly changedBy: string;
-      /** what stands in the fields that both wrote */
+      /** what stands in the fields that both wrote, and only in these */
       readonly theirs: Narratives;
+      readonly theirSignature: { readonly signatory?: string; readonly signedOn?: IsoDate | null };
     })
   | { readonly kind: 'locked'; readonly status: ReportStatus };
 
@@ -48,11 +50,23 @@ const touched = (change: ReportChange): string[] => [
   ...(change.signedOn === undefined ? [] : [SIGNED_ON]),
 ];
 
-const laterThan = (slots: SavedReport['slots'], version: number, names: readonly string[]): [string, SlotVersion][] =>
+type Later = readonly (readonly [name: string, slot: SlotVersion])[];
+
+const laterThan = (slots: SavedReport['slots'], version: number, names: readonly string[]): Later =>
   Object.entries(slots).filter(([name, slot]) => names.includes(name) && slot.version > version);
 
-const pick = (narrative: Narratives, names: readonly string[]): Narratives =>
-  Object.fromEntries(Object.entries(narrative).filter(([name]) => names.includes(name)));
+const lastOf = (later: Later): string | null =>
+  [...later].sort(([, a], [, b]) => b.version - a.version)[0]?.[1].by ?? null;
+
+const has = (later: Later, name: string): boolean => later.some(([one]) => one === name);
+
+const pick = (narrative: Narratives, later: Later): Narratives =>
+  Object.fromEntries(Object.entries(narrative).filter(([name]) => has(later, name)));
+
+const signatureIn = ({ signatory, signedOn }: SavedReport, later: Later) => ({
+  ...(has(later, SIGNATORY) ? { signatory } : {}),
+  ...(has(later, SIGNED_ON) ? { signedOn } : {}),
+});
 
 /**
  * Keeps what was typed, field by field: two people in different chapters both keep their words. Nothing is written
@@ -65,17 +79,21 @@ export async function saveReport(scope: OrgScope, change: ReportChange): Promise
     if (!isEditable(current.status)) return err({ kind: 'locked', status: current.status });
     const names = touched(change);
     const elsewhere = Object.keys(current.slots).filter((name) => !names.includes(name));
-    const later = laterThan(current.slots, change.version, elsewhere).map(([name]) => name);
+    const later = laterThan(current.slots, change.version, elsewhere);
     const others = pick(current.narrative, later);
-    const [clash] = laterThan(current.slots, change.version, names);
-    if (clash !== undefined) {
-      const theirs = pick(current.narrative, names);
-      return err({ kind: 'conflict', changedBy: clash[1].by, version: current.version, theirs, others });
-    }
+    const othersBy = lastOf(later);
+    const clashes = laterThan(current.slots, change.version, names);
+    const changedBy = lastOf(clashes);
+    if (changedBy !== null)
+      return err({
+        ...{ kind: 'conflict', changedBy, version: current.version, others, othersBy },
+        theirs: pick(current.narrative, clashes),
+        theirSignature: signatureIn(current, clashes),
+      });
     const version = current.version + 1;
     const reportId = await write(tx, { scope, change, current, names });
     const begins = await keepVersion(tx, { reportId, version, actor: scope.actor });
-    return ok({ version, begins, others });
+    return ok({ version, begins, others, othersBy });
   });
 }
 

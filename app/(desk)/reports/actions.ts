@@ -44,12 +44,12 @@ export const saveReportText = action(
     if (!hasSlots(asked.template, typed.narrative)) return { ok: false, error: 'invalid' };
     const saved = await saveReport(scope, { ...typed, ...signed });
     if (!saved.ok) return { ok: true, value: { kept: false, refusal: saved.error } };
-    const { version, others, begins } = saved.value;
+    const { version, others, othersBy, begins } = saved.value;
     if (begins) {
       const { input } = await loadReport(scope, asked);
       await noteFigures(scope, { ...typed, version, figures: figureLines(composeReport(input)) });
     }
-    return { ok: true, value: { kept: true, version, others } };
+    return { ok: true, value: { kept: true, version, others, othersBy } };
   },
 );
 
