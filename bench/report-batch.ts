@@ -2,11 +2,13 @@ import { performance } from 'node:perf_hooks';
 
 import { disconnect, transaction, type Tx } from '../lib/data/db';
 import { findBatch, keepItem, startBatch, waitingItems } from '../lib/data/report-batch';
+import { burdenNow } from '../lib/data/report-burden';
 import { reportFonts } from '../lib/data/report-fonts';
 import { loadReport } from '../lib/data/reports';
 import { unitWithin } from '../lib/data/unit-within';
 import { writeCertified } from '../lib/documents/certify';
 import { composeReport } from '../lib/domain/report/compose';
+import type { Burden } from '../lib/domain/report/burden';
 import type { Template } from '../lib/domain/report/template';
 import { templateById } from '../lib/domain/report/templates';
 import { demoCells } from '../lib/domain/report/testing/values';
@@ -69,12 +71,12 @@ async function fill(tx: Tx): Promise<number> {
   return row?.n ?? 0;
 }
 
-async function one(unitId: number, template: Template): Promise<{ name: string; file: Buffer }> {
+async function one(unitId: number, template: Template): Promise<{ name: string; file: Buffer; burden: Burden }> {
   const unit = await unitWithin(everything, unitId);
   const { input } = await loadReport(everything, { unit, template, period: PERIOD, asOf: AS_OF });
   const doc = composeReport(input);
   const { file } = await writeCertified(doc, await reportFonts());
-  return { name: `${unit.code} ${doc.title.join('')}.docx`, file };
+  return { name: `${unit.code} ${doc.title.join('')}.docx`, file, burden: burdenNow(input) };
 }
 
 async function single(): Promise<void> {

@@ -67,4 +67,6 @@ export interface DeskData {
   readonly units: readonly OrgUnit[];
   /** the office's template is another one than the report was begun with */
   readonly changedTemplate: ChangedTemplate | null;
+  /** in the editor of this report, by everybody together */
+  readonly spent: { readonly seconds: number; readonly people: number };
 }

@@ -9,11 +9,13 @@ import { formatPeriod } from '@/lib/domain/period';
 import { isEditable, offered } from '@/lib/domain/report/approval';
 import { anchorOf } from '@/lib/domain/report/anchors';
 import { boundRun } from '@/lib/domain/report/blocks';
+import { burdenOf } from '@/lib/domain/report/burden';
 import { checkReport } from '@/lib/domain/report/checks';
-import { composeReport } from '@/lib/domain/report/compose';
+import { composeReport, type ReportInput } from '@/lib/domain/report/compose';
 import type { BoundFigure, ReportDocument } from '@/lib/domain/report/document';
 import { placedWords, placesOf } from '@/lib/domain/report/places';
 import { ApprovalBar } from './approval-bar';
+import { BurdenLine } from './burden-line';
 import { ChapterOutline } from './chapter-outline';
 import { ConflictPanel } from './conflict-panel';
 import type { DeskActions, DeskData } from './desk-data';
@@ -47,6 +49,9 @@ const waiting = (state: SaveState['kind']) =>
       }
     : {};
 
+const burdenFor = (doc: ReportDocument, { template, narrative, values }: ReportInput) =>
+  burdenOf(doc, { template, narrative, imported: new Set(values.imported ?? []) });
+
 /** Remarks are looked for where their words stand now, not where they stood. */
 function anchoredIn(remarks: DeskData['remarks'], doc: ReportDocument): AnchoredRemark[] {
   const words = placedWords(doc);
@@ -68,6 +73,7 @@ export function ReportDesk({ data, actions }: Props) {
   const composed = useMemo(() => composeReport(current), [current]);
   const problems = useMemo(() => checkReport(current), [current]);
   const doc = data.frozen ?? composed;
+  const burden = useMemo(() => burdenFor(doc, current), [doc, current]);
   const places = useMemo(() => placesOf(doc), [doc]);
   const anchored = useMemo(() => anchoredIn(data.remarks, doc), [data.remarks, doc]);
   const open = new Set([...anchored.flatMap(openAt), ...remarks.reasons].map(placeKey));
@@ -104,6 +110,7 @@ export function ReportDesk({ data, actions }: Props) {
         move={desk.move}
       />
       {data.changedTemplate !== null && <TemplateChanged changed={data.changedTemplate} agree={desk.agree} />}
+      <BurdenLine burden={burden} spent={data.spent} />
       <Conflict desk={desk} />
       <div className={classes['desk']}>
         <ChapterOutline chapters={doc.chapters} problems={problems} current={chapter} open={go} />

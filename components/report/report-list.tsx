@@ -4,8 +4,12 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
 import type { IsoDate } from '@/lib/domain/dates';
+import { sumBurdens, type Burden } from '@/lib/domain/report/burden';
 import type { ReportStatus } from '@/lib/domain/report/approval';
 import { useTemplateName } from './template-name';
+
+import { BurdenCell } from './burden-cell';
+import { useMinutes } from './use-minutes';
 
 export interface ListedReport {
   readonly unitCode: string;
@@ -19,6 +23,8 @@ export interface ListedReport {
   readonly version: number;
   readonly updatedOn: IsoDate;
   readonly updatedBy: string;
+  readonly burden: Burden | null;
+  readonly seconds: number;
 }
 
 const hrefOf = (r: ListedReport): string =>
@@ -29,9 +35,11 @@ export function ReportList({ reports }: { readonly reports: readonly ListedRepor
   const t = useTranslations('reports');
   const words = useTranslations('editor.approval');
   const nameOf = useTemplateName();
+  const burdens = useTranslations('editor.burden');
+  const minutes = useMinutes();
   if (reports.length === 0) return <Text c="gray.7">{t('list.empty')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer minWidth={880}>
       <Table striped captionSide="top">
         <Table.Caption>{t('list.caption')}</Table.Caption>
         <Table.Thead>
@@ -39,6 +47,8 @@ export function ReportList({ reports }: { readonly reports: readonly ListedRepor
             {(['period', 'unit', 'template', 'state', 'updated'] as const).map((column) => (
               <Table.Th key={column}>{t(`list.${column}`)}</Table.Th>
             ))}
+            <Table.Th>{burdens('column')}</Table.Th>
+            <Table.Th>{burdens('time')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -55,9 +65,24 @@ export function ReportList({ reports }: { readonly reports: readonly ListedRepor
                 {t('list.version', { version: r.version })}
               </Table.Td>
               <Table.Td>{t('list.by', { date: r.updatedOn, name: r.updatedBy })}</Table.Td>
+              <Table.Td>
+                <BurdenCell burden={r.burden} />
+              </Table.Td>
+              <Table.Td>{minutes(r.seconds)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
+        {reports.length > 1 && (
+          <Table.Tfoot>
+            <Table.Tr>
+              <Table.Th colSpan={5}>{burdens('total', { count: reports.length })}</Table.Th>
+              <Table.Th>
+                <BurdenCell burden={sumBurdens(reports.flatMap((r) => r.burden ?? []))} />
+              </Table.Th>
+              <Table.Th>{minutes(reports.reduce((sum, r) => sum + r.seconds, 0))}</Table.Th>
+            </Table.Tr>
+          </Table.Tfoot>
+        )}
       </Table>
     </Table.ScrollContainer>
   );

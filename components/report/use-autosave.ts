@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ActionResult } from '@/lib/domain/action-result';
 import type { Narratives } from '@/lib/domain/report/narrative';
 import type { ReportStatus } from '@/lib/domain/report/approval';
+import { useEditingTime } from './use-editing-time';
 import { changeOf, clashWhileSaving, isEmpty, settled, type Choices, type Clash, type Draft } from './draft';
 
 export interface ReportKey {
@@ -19,6 +20,8 @@ export interface SaveInput extends ReportKey {
   readonly narrative: Narratives;
   readonly signatory?: string;
   readonly signedOn?: string | null;
+  /** worked since the last save */
+  readonly seconds: number;
 }
 
 type Kept =
@@ -47,6 +50,7 @@ export function useAutosave(save: SaveText, given: { key: ReportKey; draft: Draf
   const sent = useRef(given.draft);
   const latest = useRef(given.draft);
   const busy = useRef(false);
+  const clock = useEditingTime();
 
   const put = useCallback((next: Draft) => {
     latest.current = next;
@@ -76,14 +80,16 @@ export function useAutosave(save: SaveText, given: { key: ReportKey; draft: Draf
     }
     busy.current = true;
     setState({ kind: 'saving' });
-    const answer = await save({ ...given.key, ...change, version }).catch(
+    const seconds = clock.hand();
+    const answer = await save({ ...given.key, ...change, version, seconds }).catch(
       () => ({ ok: false, error: 'unexpected' }) as const,
     );
     busy.current = false;
+    if (!answer.ok || !answer.value.kept) clock.giveBack(seconds);
     if (!answer.ok) setState({ kind: 'failed' });
     else if (answer.value.kept) keep(now, answer.value);
     else setState(answer.value.refusal.kind === 'locked' ? { kind: 'locked' } : answer.value.refusal);
-  }, [given.key, keep, save, version]);
+  }, [clock, given.key, keep, save, version]);
 
   useEffect(() => {
     if (waits.includes(state.kind) || isEmpty(changeOf(draft, sent.current))) return;

@@ -1,6 +1,7 @@
 import 'server-only';
 
 import { lastDay, firstDay, type Period, formatPeriod } from '@/lib/domain/period';
+import type { Burden } from '@/lib/domain/report/burden';
 import type { Template } from '@/lib/domain/report/template';
 import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
@@ -31,6 +32,7 @@ export interface BatchItem {
   readonly status: 'waiting' | 'done' | 'failed';
   readonly reason: string | null;
   readonly name: string | null;
+  readonly burden: Burden | null;
 }
 
 interface AskedBatch {
@@ -91,7 +93,7 @@ export async function findBatch(scope: OrgScope, id: number): Promise<BatchListe
   return batch ?? null;
 }
 
-const ITEM = `i.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", i.status, i.reason, i.name`;
+const ITEM = `i.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", i.status, i.reason, i.name, i.burden`;
 
 export const batchItems = (id: number): Promise<BatchItem[]> =>
   read<BatchItem & Record<string, unknown>>(
@@ -111,7 +113,7 @@ export interface BatchResult {
   readonly batchId: number;
   readonly unitId: number;
   /** the file and its name, or why there is none */
-  readonly outcome: Result<{ readonly name: string; readonly file: Uint8Array }>;
+  readonly outcome: Result<{ readonly name: string; readonly file: Uint8Array; readonly burden: Burden }>;
 }
 
 /** Keeps one file, or why it failed. */
@@ -119,11 +121,19 @@ export async function keepItem(scope: OrgScope, { batchId, unitId, outcome }: Ba
   await transaction(async (tx) => {
     await unitWithin(scope, unitId, tx.query);
     await tx.query(
-      `update report_batch_item set status = $3, reason = $4, name = $5, file = $6, done_at = now()
+      `update report_batch_item set status = $3, reason = $4, name = $5, file = $6, burden = $7::jsonb, done_at = now()
        where batch_id = $1 and unit_id = $2`,
       outcome.ok
-        ? [batchId, unitId, 'done', null, outcome.value.name, Buffer.from(outcome.value.file)]
-        : [batchId, unitId, 'failed', outcome.error, null, null],
+        ? [
+            batchId,
+            unitId,
+            'done',
+            null,
+            outcome.value.name,
+            Buffer.from(outcome.value.file),
+            JSON.stringify(outcome.value.burden),
+          ]
+        : [batchId, unitId, 'failed', outcome.error, null, null, null],
     );
     const detail = { unitId, failed: outcome.ok ? null : outcome.error };
     const event = { actor: scope.actor, action: 'report.batch.item', entity: 'report_batch', unitId, detail };

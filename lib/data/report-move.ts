@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
 import { transaction, type Tx } from './db';
+import { burdenNow, keepBurden } from './report-burden';
 import { addRemark, openReturns, type RemarkText } from './report-remarks';
 import { lockReport, type ReportKey, type SavedReport } from './report-row';
 import { sha256Of } from './reports';
@@ -66,6 +67,7 @@ async function take(tx: Tx, moving: Moving): Promise<void> {
     edition,
     scope.actor,
   ]);
+  await keepBurden(tx, saved.id, burdenNow(move.input));
   await tx.query(
     'insert into report_event (report_id, edition, actor, action, to_status, reason) values ($1, $2, $3, $4, $5, $6)',
     [saved.id, edition, scope.actor, move.action, to, move.reason === '' ? null : move.reason],

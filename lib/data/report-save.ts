@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
 import { transaction, type Tx } from './db';
+import { addTime } from './report-burden';
 import { lockReport, type ReportKey, type SavedReport, type SlotVersion } from './report-row';
 import { unitWithin } from './unit-within';
 
@@ -18,6 +19,8 @@ export interface ReportChange extends ReportKey {
   /** absent: not touched */
   readonly signatory?: string;
   readonly signedOn?: IsoDate | null;
+  /** worked in the editor since the last save: lib/domain/report/editing-time.ts */
+  readonly seconds?: number;
 }
 
 export interface SavedChange {
@@ -92,6 +95,7 @@ export async function saveReport(scope: OrgScope, change: ReportChange): Promise
       });
     const version = current.version + 1;
     const reportId = await write(tx, { scope, change, current, names });
+    await addTime(tx, { key: change, by: scope.actor, seconds: change.seconds ?? 0 });
     const begins = await keepVersion(tx, { reportId, version, actor: scope.actor });
     return ok({ version, begins, others, othersBy });
   });
@@ -129,7 +133,7 @@ async function write(tx: Tx, { scope, change, current, names }: Writing): Promis
     ],
   );
   const id = row?.id ?? 0;
-  const detail = { version, slots: names };
+  const detail = { version, slots: names, seconds: change.seconds ?? 0 };
   const event = { actor: scope.actor, action: 'report.save', entity: 'report', unitId: change.unitId, detail };
   await audit(tx, { ...event, entityId: String(id) });
   return id;

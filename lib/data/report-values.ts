@@ -15,6 +15,7 @@ import type { OrgScope } from '@/lib/domain/scope';
 import { cellsByMonth, membersOf } from './cell-sums';
 import { evaluateSeries } from './indicators';
 import { readCellsTyped } from './report-cells';
+import { importedMeasures } from './report-burden';
 import { valuesAt, type Asked, type AskedReport } from './report-numbers';
 import { otherValues, partsOf, valuesBelow } from './report-others';
 import { reportRoster } from './rosters';
@@ -64,7 +65,7 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
   const wanted = asked.whole === true ? [...indicatorByCode.keys()] : named.filter((code) => indicatorByCode.has(code));
   const now = { unit, asOf, period, codes: wanted };
   const charted = { ...now, codes: chartCodesOf(template) };
-  const [values, before, cells, cellsBefore, monthly, monthlyBefore, gaps, parts, below, others, roster] =
+  const [values, before, cells, cellsBefore, monthly, monthlyBefore, gaps, parts, below, others, roster, imported] =
     await Promise.all([
       valuesAt(scope, now),
       valuesAt(scope, { ...now, period: last }),
@@ -77,6 +78,7 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
       valuesBelow(scope, asked),
       otherValues(scope, asked),
       reportRoster(scope, now),
+      importedMeasures(unit, period),
     ]);
   const series = charted.codes.map((code): [string, MonthlyValues] => [
     code,
@@ -98,5 +100,6 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
     units: below.units,
     parts: parts.slices,
     ...(roster === null ? {} : { roster }),
+    imported,
   };
 }

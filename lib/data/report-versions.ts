@@ -1,10 +1,12 @@
 import 'server-only';
 
+import type { Burden } from '@/lib/domain/report/burden';
 import type { FigureLine } from '@/lib/domain/report/frozen';
 import type { Narratives } from '@/lib/domain/report/narrative';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
 import { read, transaction } from './db';
+import { keepBurden } from './report-burden';
 import { findReport, LOCAL, parseNarratives, type ReportKey } from './report-row';
 import { unitWithin } from './unit-within';
 
@@ -34,7 +36,7 @@ export async function readVersions(reportId: number): Promise<ReportVersion[]> {
 /** The numbers of a version, noted when it is begun. */
 export async function noteFigures(
   scope: OrgScope,
-  given: ReportKey & { readonly version: number; readonly figures: readonly FigureLine[] },
+  given: ReportKey & { readonly version: number; readonly figures: readonly FigureLine[]; readonly burden: Burden },
 ): Promise<void> {
   await transaction(async (tx) => {
     await unitWithin(scope, given.unitId, tx.query);
@@ -44,6 +46,7 @@ export async function noteFigures(
       given.version,
       JSON.stringify(given.figures),
     ]);
+    if (saved.id !== null) await keepBurden(tx, saved.id, given.burden);
     if (saved.seen === null)
       await tx.query('update report set seen = $2::jsonb, seen_at = now(), seen_by = $3 where id = $1', [
         saved.id,

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { IsoDate } from '@/lib/domain/dates';
 import { formatPeriod } from '@/lib/domain/period';
 import { isFrozen, type ReportStatus } from '@/lib/domain/report/approval';
+import type { Burden } from '@/lib/domain/report/burden';
 import type { ReportInput } from '@/lib/domain/report/compose';
 import { canonical, type FigureChange, type FrozenReport } from '@/lib/domain/report/frozen';
 import { refsOf } from '@/lib/domain/report/narrative';
@@ -90,6 +91,10 @@ export interface ReportListed {
   /** 'YYYY-MM-DD', in Shanghai */
   readonly updatedOn: IsoDate;
   readonly updatedBy: string;
+  /** as last composed; null for a report that was saved before burdens were kept */
+  readonly burden: Burden | null;
+  /** worked in the editor, by everybody together */
+  readonly seconds: number;
 }
 
 /** Saved reports of the scope, the latest period first. */
@@ -98,7 +103,9 @@ export async function listReports(scope: OrgScope): Promise<ReportListed[]> {
     `select u.code as "unitCode", u.name as "unitName", r.template,
        ${OWN_NAME('r.template')} as "templateName", r.period, r.status, r.edition,
        r.signed_on as "signedOn", r.version,
-       to_char(r.updated_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "updatedOn", r.updated_by as "updatedBy"
+       to_char(r.updated_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "updatedOn", r.updated_by as "updatedBy", r.burden,
+       coalesce((select sum(seconds) from report_time t
+         where t.unit_id = r.unit_id and t.template = r.template and t.period = r.period), 0) as seconds
      from report r join org_unit u on u.id = r.unit_id
      where starts_with(u.path, $1) order by r.period desc, u.code, r.template`,
     [scope.path],

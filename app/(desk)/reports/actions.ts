@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 import { today } from '@/lib/clock';
+import { burdenNow } from '@/lib/data/report-burden';
 import { saveFontProfile } from '@/lib/data/report-fonts';
 import { moveReport } from '@/lib/data/report-move';
 import { answerRemark, comment, reopenRemark, settleRemark } from '@/lib/data/report-remarks';
@@ -21,12 +22,16 @@ import { figureRef, narrativeSchema } from '@/lib/domain/report/narrative';
 import { action } from '@/lib/gate/action';
 import { askedReport, hasSlots, keyFields, refOutside } from './asked-report';
 
+/** A save holds the work since the one before; longer than this nobody works without one. */
+const MOST_SECONDS = 3600;
+
 const saving = z.object({
   ...keyFields,
   version: z.number().int().min(0),
   narrative: z.record(z.string().max(80), narrativeSchema),
   signatory: z.string().trim().max(200).optional(),
   signedOn: z.string().refine(isRealDate).nullable().optional(),
+  seconds: z.number().int().min(0).max(MOST_SECONDS),
 });
 
 type KeptText =
@@ -47,7 +52,8 @@ export const saveReportText = action(
     const { version, others, othersBy, begins } = saved.value;
     if (begins) {
       const { input } = await loadReport(scope, asked);
-      await noteFigures(scope, { ...typed, version, figures: figureLines(composeReport(input)) });
+      const figures = figureLines(composeReport(input));
+      await noteFigures(scope, { ...typed, version, figures, burden: burdenNow(input) });
     }
     return { ok: true, value: { kept: true, version, others, othersBy } };
   },

@@ -6,8 +6,10 @@ import { useEffect, useState } from 'react';
 
 import { ActionError } from '@/components/ui/action-error';
 import type { ActionResult } from '@/lib/domain/action-result';
+import { sumBurdens, type Burden } from '@/lib/domain/report/burden';
 import { ratio } from '@/lib/domain/ratio';
 import { useTemplateName } from '../template-name';
+import { BurdenCell } from '../burden-cell';
 import type { ListedBatch } from './batch-table';
 
 export interface ListedItem {
@@ -16,6 +18,7 @@ export interface ListedItem {
   readonly unitName: string;
   readonly status: 'waiting' | 'done' | 'failed';
   readonly reason: string | null;
+  readonly burden: Burden | null;
 }
 
 type Write = (input: { id: number; retry: boolean }) => Promise<ActionResult<ListedItem[]>>;
@@ -75,6 +78,7 @@ export function BatchRun(props: Props) {
   const { batch } = props;
   const t = useTranslations('editor.batch');
   const nameOf = useTemplateName();
+  const burdens = useTranslations('editor.burden');
   const { rows, waiting, failure, active, start, stop } = useRun(props);
   const count = (status: ListedItem['status']): number => rows.filter((row) => row.status === status).length;
   const [done, failed, total] = [count('done'), count('failed'), rows.length];
@@ -129,6 +133,7 @@ export function BatchRun(props: Props) {
             <Table.Th>{t('unitColumn')}</Table.Th>
             <Table.Th>{t('status')}</Table.Th>
             <Table.Th>{t('reason')}</Table.Th>
+            <Table.Th>{burdens('column')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -141,9 +146,20 @@ export function BatchRun(props: Props) {
                 {marks[row.status]} {t(`statuses.${row.status}`)}
               </Table.Td>
               <Table.Td>{row.reason === null ? '' : t(`reasons.${row.reason}`)}</Table.Td>
+              <Table.Td>{row.burden !== null && <BurdenCell burden={row.burden} />}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
+        {done > 1 && (
+          <Table.Tfoot>
+            <Table.Tr>
+              <Table.Th colSpan={3}>{burdens('total', { count: done })}</Table.Th>
+              <Table.Th>
+                <BurdenCell burden={sumBurdens(rows.flatMap((row) => row.burden ?? []))} />
+              </Table.Th>
+            </Table.Tr>
+          </Table.Tfoot>
+        )}
       </Table>
     </section>
   );

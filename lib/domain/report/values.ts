@@ -57,6 +57,8 @@ export interface ReportValues {
   readonly typed?: ReadonlyMap<string, TypedCell>;
   /** names of the units below with stated lines of this period: sums of the registers do not hold them */
   readonly typedBelow?: readonly string[];
+  /** measures whose numbers of the period were all read from an old report */
+  readonly imported?: readonly string[];
   /** slices with a number, by measure, where the template shows parts */
   readonly parts?: ReadonlyMap<string, readonly string[]>;
   /** who leads, and which units below lack a group; absent where no roster is kept */

@@ -1,10 +1,12 @@
 import type { AskedReport } from '@/lib/data/report-numbers';
 import { findOwnTemplate } from '@/lib/data/report-templates';
+import { timeSpent } from '@/lib/data/report-burden';
 import { readEvents, readRemarks } from '@/lib/data/report-remarks';
 import type { SavedReport } from '@/lib/data/report-row';
 import { readVersions } from '@/lib/data/report-versions';
 import { loadReport, type Edition } from '@/lib/data/reports';
 import { isFrozen } from '@/lib/domain/report/approval';
+import { formatPeriod } from '@/lib/domain/period';
 import { composeReport } from '@/lib/domain/report/compose';
 import { changedFigures, figureLines } from '@/lib/domain/report/frozen';
 import { textOfNarrative } from '@/lib/domain/report/narrative';
@@ -15,7 +17,12 @@ import type { OrgScope } from '@/lib/domain/scope';
 export async function loadDesk(scope: OrgScope, asked: Omit<AskedReport, 'refs' | 'whole'>) {
   const { input, saved, edition } = await loadReport(scope, { ...asked, whole: true });
   const { id, seen } = saved;
-  const [beside, template] = await Promise.all([readBeside(id), changedTemplate(scope, asked.template, saved)]);
+  const key = { unitId: asked.unit.id, template: asked.template.id, period: formatPeriod(asked.period) };
+  const [beside, template, spent] = await Promise.all([
+    readBeside(id),
+    changedTemplate(scope, asked.template, saved),
+    timeSpent(key),
+  ]);
   return {
     input,
     unitId: asked.unit.id,
@@ -25,6 +32,7 @@ export async function loadDesk(scope: OrgScope, asked: Omit<AskedReport, 'refs' 
     role: scope.role,
     changedTemplate: template,
     ...beside,
+    spent,
     ...(edition === null ? sinceLook(seen, input) : sinceFrozen(edition, input)),
   };
 }

@@ -11,7 +11,9 @@ import {
   startBatch,
   waitingItems,
   type BatchItem,
+  type BatchResult,
 } from '@/lib/data/report-batch';
+import { burdenNow } from '@/lib/data/report-burden';
 import { reportFonts } from '@/lib/data/report-fonts';
 import { findTemplate } from '@/lib/data/report-templates';
 import { loadReport } from '@/lib/data/reports';
@@ -20,7 +22,7 @@ import { MismatchError, writeCertified } from '@/lib/documents/certify';
 import { parsePeriod } from '@/lib/domain/period';
 import { composeReport } from '@/lib/domain/report/compose';
 import { writableFor } from '@/lib/domain/report/template';
-import { err, ok, type Result } from '@/lib/domain/result';
+import { err, ok } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { action } from '@/lib/gate/action';
 import { keyFields } from '../asked-report';
@@ -52,7 +54,7 @@ export const writeBatch = action(
   },
 );
 
-type Outcome = Result<{ readonly name: string; readonly file: Uint8Array }>;
+type Outcome = BatchResult['outcome'];
 
 /** One report as a file; a failure of one must not stop the others. */
 async function fileOf(scope: OrgScope, batch: { template: string; period: string }, item: BatchItem): Promise<Outcome> {
@@ -63,7 +65,7 @@ async function fileOf(scope: OrgScope, batch: { template: string; period: string
     const { input, edition } = await loadReport(scope, { unit, template, period, asOf: today() });
     const doc = edition?.frozen.document ?? composeReport(input);
     const { file } = await writeCertified(doc, await reportFonts());
-    return ok({ name: `${item.unitCode} ${doc.title.join('')}.docx`, file });
+    return ok({ name: `${item.unitCode} ${doc.title.join('')}.docx`, file, burden: burdenNow(input) });
   } catch (error) {
     console.error(`report of unit ${item.unitCode}:`, error);
     return err(error instanceof MismatchError ? 'mismatch' : 'unexpected');

@@ -20,7 +20,7 @@ function toldBy(block: Block): Told[] {
     case 'list':
       return block.items.map((runs) => ({ kind: 'text', text: textOf(runs) }));
     case 'table':
-      if (/^table[234]$/.test(block.id)) return [{ kind: 'statutory' }];
+      if (/^table[234]/.test(block.id)) return [{ kind: 'statutory' }];
       return [{ kind: 'table', rows: block.rows.map((row) => row.map((cell) => textOf(cell.runs))) }];
     case 'chart':
       return [{ kind: 'chart', series: block.series.map((s) => s.values), description: block.description }];
