@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorOf, type PlacedWords } from './anchors';
+import { anchorOf } from './anchors';
+import type { PlacedWords } from './places';
 
 const words = (place: string, text: string, chapter = 'hall'): PlacedWords => ({ chapter, place, text });
 const anchor = (place: string, quote: string) => ({ chapter: 'hall', place, quote });

@@ -1,4 +1,4 @@
-import type { Place } from './places';
+import type { Place, PlacedWords } from './places';
 
 /** Where a remark was put: its place then, and the words that stood there or that were chosen. */
 export type Anchor = Place;
@@ -8,13 +8,6 @@ export type Anchored =
   | { readonly kind: 'here' | 'moved' | 'changed'; readonly chapter: string; readonly place: string }
   /** neither the words nor anything like them stand there any more */
   | { readonly kind: 'orphan' };
-
-/** A place of the report as it is now, with all its words. */
-export interface PlacedWords {
-  readonly chapter: string;
-  readonly place: string;
-  readonly text: string;
-}
 
 /** Numbers follow the data and blanks are nobody's words: neither makes another sentence of it. */
 const bare = (text: string): string =>

@@ -69,7 +69,7 @@ export function burdenOf(doc: ReportDocument, { template, narrative, imported }:
 
 /** A number that somebody put into the words was not asked for, unless the form asks for it too. */
 const refKey = ({ period, unit, ...ref }: ReturnType<typeof refsOf>[number]): string =>
-  `${figureKey({ ...ref, ...(period === null ? {} : { period }), ...(unit === null ? {} : { unit }) })}`;
+  figureKey({ ...ref, ...(period === null ? {} : { period }), ...(unit === null ? {} : { unit }) });
 
 export const asked = ({ figures }: Burden): number => origins.reduce((sum, origin) => sum + figures[origin], 0);
 

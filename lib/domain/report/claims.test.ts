@@ -7,9 +7,60 @@ import { templates } from './templates';
 import { workSummary } from './templates/work-summary';
 import { falseClaims } from './testing/claims';
 import { demoCells } from './testing/values';
-import { TOP, valuesOfWorld, worlds, type World } from './testing/world';
+import { BELOW, gapRegisters, measuresUsed, slices, TOP, valuesOfWorld, type World } from './testing/world';
+import type { Month } from '../dates';
+import { measureByCode, reportedMeasure } from '../measure/catalogue';
+import { monthsIn } from '../period';
 import { writableFor } from './template';
 import { definitionOf, numberOf, type ReportValues } from './values';
+
+const histogram = (code: string): boolean => measureByCode.get(code)?.kind === 'histogram';
+const sliceOf = (code: string) =>
+  fc.constantFrom(...(slices[code] ?? (histogram(code) ? ['3', '7', '19'] : ['', 'other'])));
+
+const months = [202312, 202401, 202405, 202406, 202411, 202501, 202503, 202506, 202512] as const;
+const unitCode = fc.constantFrom(TOP.code, ...BELOW.map(({ code }) => code));
+/** Small numbers beside large ones: 0, ties, and rates with too few cases all have to come up. */
+const amount = fc.oneof(fc.nat({ max: 4 }), fc.nat({ max: 400 }));
+const cell = fc.constantFrom(...measuresUsed).chain((measure) =>
+  fc.record({
+    unit: unitCode,
+    measure: fc.constant(measure),
+    slice: sliceOf(measure),
+    month: fc.constantFrom<Month>(...months),
+    value: amount,
+  }),
+);
+/** A register that a unit handed in for some months of one year, or for all of both. */
+const reported = fc
+  .record({
+    unit: unitCode,
+    register: fc.constantFrom(...gapRegisters.flat(), 'remedies' as const, 'decisions' as const),
+    run: fc.constantFrom(
+      { from: 202401, to: 202512 },
+      { from: 202501, to: 202511 },
+      { from: 202402, to: 202412 },
+      { from: 202504, to: 202504 },
+    ),
+  })
+  .map(({ unit, register, run }) =>
+    monthsIn(run).map((month) => ({ unit, measure: reportedMeasure(register), slice: '', month, value: 1 })),
+  );
+const moments = [
+  { period: { from: 202501, to: 202512 }, asOf: '2026-01-10' },
+  { period: { from: 202501, to: 202512 }, asOf: '2025-11-20' },
+  { period: { from: 202501, to: 202506 }, asOf: '2025-08-01' },
+  { period: { from: 202501, to: 202506 }, asOf: '2025-06-30' },
+] as const;
+
+/** Random months of random units, as registers might have left them. */
+const worlds: fc.Arbitrary<World> = fc
+  .record({
+    facts: fc.array(cell, { maxLength: 90 }),
+    reports: fc.array(reported, { maxLength: 14 }),
+    moment: fc.constantFrom(...moments),
+  })
+  .map(({ facts, reports, moment }) => ({ cells: [...facts, ...reports.flat()], ...moment }));
 
 type Template = (typeof templates)[number];
 

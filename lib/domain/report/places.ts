@@ -1,4 +1,3 @@
-import type { PlacedWords } from './anchors';
 import type { Block, ReportDocument } from './document';
 import { textOf } from './document';
 
@@ -9,6 +8,13 @@ export interface Place {
   readonly place: string;
   /** what stands there, shortened */
   readonly quote: string;
+}
+
+/** A place of the report as it is now, with all its words. */
+export interface PlacedWords {
+  readonly chapter: string;
+  readonly place: string;
+  readonly text: string;
 }
 
 const QUOTE = 60;

@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { applicantKinds, outcomes } from '../../application';
-import type { IsoDate, Month } from '../../dates';
+import type { IsoDate } from '../../dates';
 import type { IndicatorDefinition } from '../../indicator/definition';
 import { evaluate, lastEndedMonth } from '../../indicator/evaluate';
 import { lookupOf, sumCells, type Cell } from '../../indicator/lookup';
-import { measureByCode, reportedMeasure } from '../../measure/catalogue';
+import { reportedMeasure } from '../../measure/catalogue';
 import { reportersKey } from '../../measure/reporting';
 import { lastDay, monthsIn, sameLastYear, type Period } from '../../period';
 import type { RegisterName } from '../../register/definition';
@@ -45,7 +44,7 @@ export const gapRegisters: readonly (readonly RegisterName[])[] = [
   ['complaints'],
 ];
 
-const slices: Readonly<Record<string, readonly string[]>> = {
+export const slices: Readonly<Record<string, readonly string[]>> = {
   'application.received': applicantKinds,
   'application.closed': outcomes.flatMap((o) => applicantKinds.map((k) => `${o}|${k}`)),
   'disclosure.publishedByChannel': ['website', 'noticeBoard', 'broadcast'],
@@ -61,58 +60,11 @@ const slices: Readonly<Record<string, readonly string[]>> = {
   'remedy.closed': remedyKinds.flatMap((k) => remedyResults.map((r) => `${k}|${r}`)),
 };
 
-const measuresUsed = unique([
+/** Measures of which any number of any template is made. */
+export const measuresUsed = unique([
   ...used.flatMap((d) => [...d.numerator, ...(d.denominator ?? [])].map((t) => t.measure)),
   ...partMeasures,
 ]);
-const histogram = (code: string): boolean => measureByCode.get(code)?.kind === 'histogram';
-const sliceOf = (code: string) =>
-  fc.constantFrom(...(slices[code] ?? (histogram(code) ? ['3', '7', '19'] : ['', 'other'])));
-
-const months = [202312, 202401, 202405, 202406, 202411, 202501, 202503, 202506, 202512] as const;
-const unitCode = fc.constantFrom(TOP.code, ...BELOW.map(({ code }) => code));
-/** Small numbers beside large ones: 0, ties, and rates with too few cases all have to come up. */
-const amount = fc.oneof(fc.nat({ max: 4 }), fc.nat({ max: 400 }));
-const cell = fc.constantFrom(...measuresUsed).chain((measure) =>
-  fc.record({
-    unit: unitCode,
-    measure: fc.constant(measure),
-    slice: sliceOf(measure),
-    month: fc.constantFrom<Month>(...months),
-    value: amount,
-  }),
-);
-/** A register that a unit handed in for some months of one year, or for all of both. */
-const reported = fc
-  .record({
-    unit: unitCode,
-    register: fc.constantFrom(...gapRegisters.flat(), 'remedies' as const, 'decisions' as const),
-    run: fc.constantFrom(
-      { from: 202401, to: 202512 },
-      { from: 202501, to: 202511 },
-      { from: 202402, to: 202412 },
-      { from: 202504, to: 202504 },
-    ),
-  })
-  .map(({ unit, register, run }) =>
-    monthsIn(run).map((month) => ({ unit, measure: reportedMeasure(register), slice: '', month, value: 1 })),
-  );
-const moments = [
-  { period: { from: 202501, to: 202512 }, asOf: '2026-01-10' },
-  { period: { from: 202501, to: 202512 }, asOf: '2025-11-20' },
-  { period: { from: 202501, to: 202506 }, asOf: '2025-08-01' },
-  { period: { from: 202501, to: 202506 }, asOf: '2025-06-30' },
-] as const;
-
-/** Random months of random units, as registers might have left them. */
-export const worlds: fc.Arbitrary<World> = fc
-  .record({
-    facts: fc.array(cell, { maxLength: 90 }),
-    reports: fc.array(reported, { maxLength: 14 }),
-    moment: fc.constantFrom(...moments),
-  })
-  .map(({ facts, reports, moment }) => ({ cells: [...facts, ...reports.flat()], ...moment }));
-
 const reportersOf = (d: IndicatorDefinition): readonly RegisterName[] => d.reportedBy ?? [d.register];
 const reporters = unique(used.map(reportersOf));
 
