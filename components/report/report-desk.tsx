@@ -14,6 +14,7 @@ import { checkReport } from '@/lib/domain/report/checks';
 import { composeReport, type ReportInput } from '@/lib/domain/report/compose';
 import type { BoundFigure, ReportDocument } from '@/lib/domain/report/document';
 import { placedWords, placesOf } from '@/lib/domain/report/places';
+import type { Template } from '@/lib/domain/report/template';
 import { ApprovalBar } from './approval-bar';
 import { BurdenLine } from './burden-line';
 import { ChapterOutline } from './chapter-outline';
@@ -111,7 +112,7 @@ export function ReportDesk({ data, actions }: Props) {
       />
       {data.changedTemplate !== null && <TemplateChanged changed={data.changedTemplate} agree={desk.agree} />}
       <BurdenLine burden={burden} spent={data.spent} />
-      <Conflict desk={desk} />
+      <Conflict desk={desk} template={data.input.template} />
       <div className={classes['desk']}>
         <ChapterOutline chapters={doc.chapters} problems={problems} current={chapter} open={go} />
         <ReportPages
@@ -145,8 +146,13 @@ export function ReportDesk({ data, actions }: Props) {
   );
 }
 
-function Conflict({ desk: { writing, values } }: { readonly desk: ReturnType<typeof useDesk> }) {
-  const labelOf = useSlotLabel();
+interface Clashing {
+  readonly desk: ReturnType<typeof useDesk>;
+  readonly template: Template;
+}
+
+function Conflict({ desk: { writing, values }, template }: Clashing) {
+  const labelOf = useSlotLabel(template);
   const { state, draft, settle } = writing;
   if (state.kind !== 'conflict') return null;
   return (

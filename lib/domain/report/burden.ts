@@ -35,7 +35,7 @@ interface Asked {
 const isCarried = (terms: readonly Term[]): boolean =>
   terms.length > 0 && terms.every(({ window }) => window === 'before');
 
-function originOf(figure: BoundFigure & { readonly typed?: true }, imported: ReadonlySet<string>): Origin {
+function originOf(figure: BoundFigure, imported: ReadonlySet<string>): Origin {
   if (figure.value === null) return 'missing';
   if (figure.typed === true) return 'typed';
   if (figure.when === 'before' || !isDefined(figure.code)) return 'carried';
