@@ -76,6 +76,8 @@ const byKind: { readonly [K in TemplateBlock['kind']]: (facts: Facts, block: Of<
   units,
   ranking,
   unreported: tellers.unreported,
+  // No world keeps a roster, and then nothing is said of one; roster-blocks has tests of its own.
+  roster: () => [],
   narrative: (_, { required, blank }) => (required ? [text(blank)] : []),
 };
 
