@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { RawRow } from './raw-row';
 import { RowSource } from './row-source';
-import type { RawRow } from './table';
 
 /** Counts how often it was opened and let go of. */
 function counted(chunks: readonly (readonly RawRow[])[]) {

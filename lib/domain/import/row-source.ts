@@ -1,4 +1,4 @@
-import type { RawRow } from './table';
+import type { RawRow } from './raw-row';
 
 type Chunk = readonly RawRow[];
 
