@@ -32,6 +32,9 @@ const withSpan = ({ halfYearly: _, ...body }: TemplateBody, span: Span): Templat
   ...(span === 'half' ? { halfYearly: true as const } : {}),
 });
 
+const withContents = ({ contents: _, ...body }: TemplateBody, wanted: boolean): TemplateBody =>
+  wanted ? { ...body, contents: true } : body;
+
 /** Name, who writes it, for which periods, and the title of the report in parts that do not break. */
 export function TemplateFrame({ name, offered, setName, setOffered }: Props) {
   const t = useTranslations('templates.frame');
@@ -83,6 +86,16 @@ export function TemplateFrame({ name, offered, setName, setOffered }: Props) {
         }}
       />
       <Faults faults={faults.filter(({ where }) => where === '' || where === 'title')} />
+      <Checkbox
+        mt="sm"
+        label={t('contents')}
+        description={t('contentsHint')}
+        checked={body.contents === true}
+        onChange={({ currentTarget }) => {
+          const { checked } = currentTarget;
+          change((now) => withContents(now, checked));
+        }}
+      />
       <Checkbox
         mt="sm"
         label={t('offered')}

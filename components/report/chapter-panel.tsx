@@ -1,6 +1,6 @@
 'use client';
 
-import { Stack, Text, TextInput, Title } from '@mantine/core';
+import { Checkbox, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 
@@ -30,11 +30,19 @@ interface Props extends InsertWith {
   readonly fill: FillCells;
   /** a remark on words of a field */
   readonly remark: (slot: string, quote: string) => void;
+  readonly contents: ContentsChoice;
+}
+
+/** Whether the report has a table of contents; choose null: nothing is saved yet that could keep the choice. */
+export interface ContentsChoice {
+  readonly shown: boolean;
+  readonly choose: ((wanted: boolean) => void) | null;
 }
 
 /** Checks and fields of one chapter, and below them what belongs to the whole report. */
 export function ChapterPanel(props: Props) {
-  const { template, chapter, problems, draft, signatory, change, editable, values, bring, units, fill, remark } = props;
+  const { template, chapter, problems, draft, signatory, change, editable, values, bring, units, fill } = props;
+  const { contents, remark } = props;
   const t = useTranslations('reports');
   const labelOf = useSlotLabel(template);
   const tables = template.chapters.find((c) => c.id === chapter && hasStatutory(c));
@@ -86,6 +94,15 @@ export function ChapterPanel(props: Props) {
         disabled={!editable}
         onChange={({ currentTarget }) => {
           change({ signedOn: currentTarget.value === '' ? null : currentTarget.value });
+        }}
+      />
+      <Checkbox
+        label={t('desk.contents')}
+        description={t('desk.contentsHint')}
+        checked={contents.shown}
+        disabled={!editable || contents.choose === null}
+        onChange={({ currentTarget }) => {
+          contents.choose?.(currentTarget.checked);
         }}
       />
       <Text size="xs" c="gray.7">

@@ -31,6 +31,7 @@ export interface DeskActions {
   readonly reopen: (input: ReportKey & { id: number }) => Promise<ActionResult<null>>;
   readonly seen: (input: ReportKey) => Promise<ActionResult<null>>;
   readonly fill: (input: ReportKey & { cells: { code: string; text: string }[] }) => Promise<ActionResult<number>>;
+  readonly chooseContents: (input: ReportKey & { contents: boolean }) => Promise<ActionResult<null>>;
   readonly agree: (input: ReportKey) => Promise<ActionResult<null>>;
   readonly lookUp: (input: ReportKey & { ref: FigureRef }) => Promise<ActionResult<IndicatorValue | null>>;
 }

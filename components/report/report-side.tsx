@@ -111,6 +111,10 @@ function Writing({ data, desk, chapter, problems, doc, editable, setTab }: InTab
         desk.remarks.choose({ chapter, place: `#${slot}`, quote });
         setTab('remarks');
       }}
+      contents={{
+        shown: doc.contents === true,
+        choose: desk.writing.version === 0 ? null : desk.chooseContents,
+      }}
     />
   );
 }

@@ -109,6 +109,9 @@ export function useDesk(data: DeskData, actions: DeskActions) {
       if (answer.ok) router.refresh();
       return answer.ok ? { error: null, problems: [] } : { error: answer.error, problems: answer.problems ?? [] };
     },
+    chooseContents: (contents: boolean) => {
+      run(() => actions.chooseContents({ ...key, contents }));
+    },
     agree: () => {
       run(() => actions.agree(key));
     },

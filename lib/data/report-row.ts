@@ -32,6 +32,8 @@ export interface SavedReport {
   readonly seen: SeenFigures | null;
   /** of an office's own template: the version that was last agreed to */
   readonly templateVersion: number | null;
+  /** with a table of contents; null: as the template says */
+  readonly contents: boolean | null;
 }
 
 export interface SlotVersion {
@@ -60,6 +62,7 @@ interface ReportRow extends Record<string, unknown> {
   seenBy: string | null;
   seenAt: string | null;
   templateVersion: number | null;
+  contents: boolean | null;
 }
 
 const stored = z.record(z.string(), narrativeSchema);
@@ -77,6 +80,7 @@ const unsaved: SavedReport = {
   slots: {},
   seen: null,
   templateVersion: null,
+  contents: null,
 };
 
 /** a moment as the office reads it */
@@ -88,7 +92,7 @@ export const OWN_NAME = (column: string): string =>
   `(select own.name from report_template own where 'own-' || own.id = ${column})`;
 
 const COLUMNS = `id, narrative, signatory, signed_on as "signedOn", version, updated_by as "updatedBy", status, edition,
-  slots, template_version as "templateVersion", seen, seen_by as "seenBy", ${LOCAL('seen_at')} as "seenAt"`;
+  slots, template_version as "templateVersion", contents, seen, seen_by as "seenBy", ${LOCAL('seen_at')} as "seenAt"`;
 
 function savedOf(row: ReportRow | undefined): SavedReport {
   if (row === undefined) return unsaved;

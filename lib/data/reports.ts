@@ -73,7 +73,8 @@ export async function loadReport(scope: OrgScope, asked: Omit<AskedReport, 'refs
     findOldReport(scope, asked.unit.id, lastYear),
   ]);
   const edition = editions.find((e) => e.edition === saved.edition) ?? null;
-  const input = { template: asked.template, values, narrative, signatory, signedOn, filedLastYear };
+  const chosen = saved.contents === null ? {} : { contents: saved.contents };
+  const input = { template: asked.template, values, narrative, signatory, signedOn, filedLastYear, ...chosen };
   return { input, saved, edition };
 }
 

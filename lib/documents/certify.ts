@@ -6,9 +6,10 @@ import {
   type CertificateCheck,
   type Mismatch,
 } from '@/lib/domain/report/certificate';
-import { blocksOf, type ReportDocument } from '@/lib/domain/report/document';
-import type { ReportFonts } from '@/lib/domain/report/fonts';
+import { blocksOf, CONTENTS, type ReportDocument } from '@/lib/domain/report/document';
+import { fontProfiles, type ReportFonts } from '@/lib/domain/report/fonts';
 import { gridOfTable, outlineOf } from '@/lib/domain/report/outline';
+import { contentsOf } from './docx/heading-pages';
 import { page } from './docx/styles';
 import { writeReport } from './docx/write-report';
 import { pageSetup, type PageSetup } from './page-setup';
@@ -54,6 +55,19 @@ function compareLines(to: Comparison, doc: ReportDocument, file: ReadReport): vo
     expected.map(({ kind }) => kind),
     found.map(({ kind }) => kind),
   );
+}
+
+/** Entries of the contents, which are no lines of the report. */
+const isContents = (style: string): boolean => style === 'ReportContents' || style.startsWith('TOC');
+
+/** Headings and pages of the contents, against the file laid out anew. */
+function compareContents(
+  to: Comparison,
+  doc: ReportDocument,
+  { file, fonts }: { file: ReadReport; fonts: ReportFonts },
+): void {
+  const found = file.paragraphs.filter(({ style }) => isContents(style)).map(({ text }) => text);
+  to.lists('contents', doc.contents === true ? [CONTENTS, ...contentsOf(doc, fonts)] : [], found);
 }
 
 function compareTables(to: Comparison, doc: ReportDocument, file: ReadReport): void {
@@ -115,9 +129,15 @@ function comparePages(to: Comparison, { sections, footers }: PageSetup): void {
 }
 
 /** Reads a written file back and compares every line, table cell, number, chart, margin and page number with the report. */
-export function certify(file: Uint8Array, doc: ReportDocument): Certificate {
+export function certify(
+  file: Uint8Array,
+  doc: ReportDocument,
+  fonts: ReportFonts = fontProfiles.standard,
+): Certificate {
   const to = new Comparison();
-  const read = readReport(file);
+  const whole = readReport(file);
+  compareContents(to, doc, { file: whole, fonts });
+  const read = { ...whole, paragraphs: whole.paragraphs.filter(({ style }) => !isContents(style)) };
   compareLines(to, doc, read);
   compareTables(to, doc, read);
   compareNumbers(to, doc, read);
@@ -149,7 +169,7 @@ export async function writeCertified(
   fonts?: ReportFonts,
 ): Promise<{ readonly file: Buffer; readonly certificate: Certificate }> {
   const file = await writeReport(doc, fonts);
-  const certificate = certify(file, doc);
+  const certificate = certify(file, doc, fonts);
   if (!certificate.ok) throw new MismatchError(certificate);
   return { file, certificate };
 }

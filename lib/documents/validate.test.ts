@@ -44,6 +44,11 @@ describe.skipIf(!runs)('the Open XML SDK finds nothing wrong', () => {
     expect(await errorsOf(`${template.id}-full`, fullReport(template))).toEqual([true, []]);
   });
 
+  it.each(templates)('$id, with contents', { timeout: 60_000 }, async (template) => {
+    const doc = { ...fullReport(template), contents: true as const };
+    expect(await errorsOf(`${template.id}-contents`, doc)).toEqual([true, []]);
+  });
+
   it.each(fontProfileNames)('in the fonts of %s', { timeout: 60_000 }, async (name) => {
     const [template] = templates;
     if (template === undefined) throw new Error('no template');

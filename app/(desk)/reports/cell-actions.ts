@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { today } from '@/lib/clock';
 import { saveCells, type CellChange } from '@/lib/data/report-cells';
+import { chooseContents } from '@/lib/data/report-contents';
 import type { ActionResult } from '@/lib/domain/action-result';
 import type { RowProblem } from '@/lib/domain/register/definition';
 import { readTyped, statutoryCodesOf } from '@/lib/domain/report/typed-cells';
@@ -32,5 +33,14 @@ export const fillReportCells = action(
     if (problems.length > 0) return { ok: false, error: 'notNumbers', problems };
     const saved = await saveCells(scope, { ...key, cells: changes });
     return saved.ok ? saved : { ok: false, error: 'locked' };
+  },
+);
+
+/** Whether the report has a table of contents, whatever its template says. */
+export const chooseReportContents = action(
+  { name: 'chooseReportContents', permission: 'report', schema: z.object({ ...keyFields, contents: z.boolean() }) },
+  async ({ contents, ...key }, { scope }): Promise<ActionResult<null>> => {
+    const chosen = await chooseContents(scope, { ...key, contents });
+    return chosen.ok ? chosen : { ok: false, error: 'notFromHere' };
   },
 );

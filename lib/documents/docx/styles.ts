@@ -29,6 +29,8 @@ interface Look {
   /** exact line height in twips; absent: one line of the grid (charts would be clipped by an exact one) */
   readonly line?: number;
   readonly indent?: number;
+  /** hundredths of a character by which the whole paragraph stands in */
+  readonly left?: number;
   readonly outline?: number;
   readonly grid?: false;
   readonly keepNext?: true;
@@ -41,6 +43,9 @@ const looks: readonly Look[] = [
   { id: 'ReportBody', name: 'Report Body', ...BODY, indent: 200 },
   { id: 'Heading1', name: 'heading 1', ...BODY, face: 'chapter', indent: 200, outline: 0, keepNext: true },
   { id: 'Heading2', name: 'heading 2', ...BODY, face: 'section', indent: 200, outline: 1, keepNext: true },
+  { id: 'ReportContents', name: 'Report Contents', ...BODY, face: 'chapter', align: 'center', keepNext: true },
+  { id: 'TOC1', name: 'toc 1', ...BODY, align: 'left' },
+  { id: 'TOC2', name: 'toc 2', ...BODY, align: 'left', left: 200 },
   { id: 'ReportBlank', name: 'Report Blank', ...BODY, indent: 200 },
   { id: 'ReportSign', name: 'Report Signature', ...BODY, align: 'right', keepNext: true },
   { id: 'Caption', name: 'caption', ...BODY, face: 'chapter', size: 28, align: 'center', keepNext: true },
@@ -69,6 +74,7 @@ function style(look: Look, fonts: ReportFonts): string {
     '<w:overflowPunct w:val="0"/>',
     look.grid === false ? '<w:snapToGrid w:val="0"/>' : '',
     spacingOf(look),
+    look.left === undefined ? '' : `<w:ind w:leftChars="${look.left}" w:left="640"/>`,
     look.indent === undefined ? '' : `<w:ind w:firstLineChars="${look.indent}" w:firstLine="640"/>`,
     `<w:jc w:val="${look.align ?? 'both'}"/>`,
     look.outline === undefined ? '' : `<w:outlineLvl w:val="${look.outline}"/>`,

@@ -1,17 +1,19 @@
 import { Document, DocumentGridType, Packer, PageOrientation, Paragraph, TextRun, type ISectionOptions } from 'docx';
-import type { Table } from 'docx';
+import type { Table, TableOfContents } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
 import { numeral } from '@/lib/domain/report/compose';
 import type { Block, Chapter, ReportDocument } from '@/lib/domain/report/document';
 import { fontProfiles, type ReportFonts } from '@/lib/domain/report/fonts';
 import { headsWide } from '@/lib/domain/report/pages';
 import { chartParagraph } from './charts';
+import { contentsBlocks } from './contents';
 import { footer } from './footer';
 import { blankParagraph, styled, textRuns } from './runs';
 import { signatureParagraphs } from './signature';
 import { page, styleSheet } from './styles';
 import { tableBlocks } from './tables';
 
-type Content = Paragraph | Table;
+type Content = Paragraph | Table | TableOfContents;
 
 /** A stretch of content on upright pages, or on lying ones. */
 interface Stretch {
@@ -21,8 +23,16 @@ interface Stretch {
 
 const upright = (...content: readonly Content[]): Stretch => ({ wide: false, content });
 
-const body = (block: Extract<Block, { kind: 'paragraph' }>): Paragraph =>
-  new Paragraph({ style: 'ReportBody', children: textRuns(block.runs) });
+const body = (block: Extract<Block, { kind: 'paragraph' }>, first = false): Paragraph =>
+  new Paragraph({ style: 'ReportBody', pageBreakBefore: first, children: textRuns(block.runs) });
+
+/** With contents the text begins on a page of its own: its first paragraph, or an empty one where there is no opening. */
+function openingOf(doc: ReportDocument): Content[] {
+  if (doc.contents !== true) return [styled('ReportBody', ''), ...doc.opening.map((p) => body(p))];
+  const text = doc.opening.map((p, i) => body(p, i === 0));
+  const start = new Paragraph({ style: 'ReportAfter', pageBreakBefore: true, children: [new TextRun('')] });
+  return [styled('ReportBody', ''), ...contentsBlocks(), ...(text.length === 0 ? [start] : text)];
+}
 
 function stretch(block: Block): Stretch {
   switch (block.kind) {
@@ -103,6 +113,8 @@ export function reportFile(doc: ReportDocument, fonts: ReportFonts = fontProfile
     lastModifiedBy: doc.signature.signatory,
     externalStyles: styleSheet(fonts),
     evenAndOddHeaderAndFooters: true,
+    // The faces of official documents are in no width table, but a Chinese character is as wide as it is high.
+    ...(doc.contents === true ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     theme: {
       fonts: {
         body: { ...chinese, scripts: { Hans: fonts.body } },
@@ -110,7 +122,7 @@ export function reportFile(doc: ReportDocument, fonts: ReportFonts = fontProfile
       },
     },
     sections: sectionsOf([
-      upright(...doc.title.map((line) => styled('Title', line)), styled('ReportBody', ''), ...doc.opening.map(body)),
+      upright(...doc.title.map((line) => styled('Title', line)), ...openingOf(doc)),
       ...doc.chapters.flatMap(chapterContent),
       upright(...signatureParagraphs(doc)),
     ]).map(section),

@@ -59,10 +59,16 @@ function tableOf(table: Element): string[][] {
   return grid;
 }
 
+/** A table of contents repeats the headings: they are read where they stand. */
+const isContents = (element: Element): boolean => {
+  const gallery = element.name === 'w:sdt' ? findElement(element, 'w:docPartGallery') : undefined;
+  return gallery !== undefined && attribute(gallery, 'w:val') === 'Table of Contents';
+};
+
 function blocksIn(element: Element): SourceBlock[] {
   return elements(element).flatMap((child): SourceBlock[] => {
     if (child.name === 'w:tbl') return [{ kind: 'table', grid: tableOf(child) }];
-    if (child.name !== 'w:p') return skipped.test(child.name) ? [] : blocksIn(child);
+    if (child.name !== 'w:p') return skipped.test(child.name) || isContents(child) ? [] : blocksIn(child);
     const lines = textOf(child)
       .split('\n')
       .filter((line) => line.trim() !== '');

@@ -2,6 +2,7 @@
 export const certificateChecks = [
   'title',
   'headings',
+  'contents',
   'paragraphs',
   'tables',
   'numbers',

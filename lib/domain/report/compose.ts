@@ -11,6 +11,8 @@ export interface ReportInput extends ComposeInput {
   /** empty: the unit signs */
   readonly signatory: string;
   readonly signedOn: IsoDate | null;
+  /** with a table of contents; absent: as the template says */
+  readonly contents?: boolean;
   /** last year's report as it was filed, where one was accepted: carry-over is proved against it */
   readonly filedLastYear?: FiledReport | null;
 }
@@ -30,6 +32,7 @@ export function composeReport(input: ReportInput): ReportDocument {
     unit: { code: values.unit.code, name: values.unit.name },
     period: formatPeriod(values.period),
     title: balance(template.title.map(fill)),
+    ...((input.contents ?? template.contents === true) ? { contents: true as const } : {}),
     opening: template.opening
       .flatMap((b) => composeBlock(b, input))
       .filter((b): b is Paragraph => b.kind === 'paragraph'),

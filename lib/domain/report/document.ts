@@ -103,6 +103,9 @@ export interface Chapter {
   readonly sections: readonly Section[];
 }
 
+/** The heading of a table of contents, its two characters set apart. */
+export const CONTENTS = '目\u3000录';
+
 /** One report: screen, Word file and JSON twin draw this and add nothing. */
 export interface ReportDocument {
   readonly template: string;
@@ -111,6 +114,8 @@ export interface ReportDocument {
   readonly period: string;
   /** the title broken into balanced lines */
   readonly title: readonly string[];
+  /** chapters and sections with their pages stand after the title, on pages of their own */
+  readonly contents?: true;
   readonly opening: readonly Paragraph[];
   readonly chapters: readonly Chapter[];
   readonly signature: { readonly signatory: string; readonly signedOn: IsoDate | null };

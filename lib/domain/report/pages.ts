@@ -12,6 +12,8 @@ export type PageItem =
       readonly text: string;
       readonly wide: boolean;
     }
+  | { readonly kind: 'contents' }
+  | { readonly kind: 'entry'; readonly level: 1 | 2; readonly id: string; readonly text: string }
   | { readonly kind: 'block'; readonly block: Block }
   | { readonly kind: 'signature' };
 
@@ -48,7 +50,7 @@ function blockLines(block: Block): number {
 
 function lines(item: PageItem): number {
   if (item.kind === 'title') return item.lines.length * 1.2 + 1;
-  if (item.kind === 'heading') return 1;
+  if (item.kind === 'heading' || item.kind === 'entry' || item.kind === 'contents') return 1;
   return item.kind === 'signature' ? SIGNATURE_LINES : blockLines(item.block);
 }
 
@@ -64,6 +66,24 @@ export function isWide(item: PageItem | undefined): boolean {
   if (item?.kind === 'heading') return item.wide;
   return item?.kind === 'block' && lies(item.block);
 }
+
+/** The contents: a line for each heading. */
+const entriesOf = (items: readonly PageItem[]): PageItem[] => [
+  { kind: 'contents' },
+  ...items.flatMap((item): PageItem[] =>
+    item.kind === 'heading' ? [{ kind: 'entry', level: item.level, id: item.id, text: item.text }] : [],
+  ),
+];
+
+/** The page on which each heading stands, counted from 1. */
+export const pagesOfHeadings = (pages: readonly (readonly PageItem[])[]): ReadonlyMap<string, number> =>
+  new Map(
+    pages.flatMap((page, i) => page.flatMap((item) => (item.kind === 'heading' ? [[item.id, i + 1] as const] : []))),
+  );
+
+/** The text begins on a page of its own after the contents. */
+const endsContents = (item: PageItem, before: PageItem | undefined): boolean =>
+  before?.kind === 'entry' && item.kind !== 'entry';
 
 /** The whole document as one run of items. */
 export function itemsOf(doc: ReportDocument): PageItem[] {
@@ -81,7 +101,13 @@ export function itemsOf(doc: ReportDocument): PageItem[] {
     const heading: PageItem = { kind: 'heading', level: 1, id: chapter.id, text, wide };
     return [heading, ...sections];
   });
-  return [{ kind: 'title', lines: doc.title }, ...doc.opening.map(block), ...chapters, { kind: 'signature' }];
+  return [
+    { kind: 'title', lines: doc.title },
+    ...(doc.contents === true ? entriesOf(chapters) : []),
+    ...doc.opening.map(block),
+    ...chapters,
+    { kind: 'signature' },
+  ];
 }
 
 /**
@@ -95,7 +121,7 @@ export function paginate(doc: ReportDocument): PageItem[][] {
   const items = itemsOf(doc);
   items.forEach((item, i) => {
     const following = item.kind === 'heading' ? followers(items, i) : 0;
-    const turned = isWide(item) !== isWide(current[0]);
+    const turned = isWide(item) !== isWide(current[0]) || endsContents(item, current.at(-1));
     if (current.length > 0 && (turned || used + lines(item) + following > LINES)) {
       pages.push(current);
       [current, used] = [[], 0];

@@ -73,6 +73,7 @@ export const templateBodySchema = z.object({
   yearly: z.boolean(),
   years: z.object({ from: z.number().int(), to: z.number().int().nullable() }).exactOptional(),
   halfYearly: z.literal(true).exactOptional(),
+  contents: z.literal(true).exactOptional(),
   title: z.array(name).max(12).readonly(),
   opening: blocks,
   chapters: z.array(chapter).max(20).readonly(),

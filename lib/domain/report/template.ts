@@ -107,6 +107,8 @@ export interface Template {
   readonly years?: { readonly from: number; readonly to: number | null };
   /** only for half years */
   readonly halfYearly?: true;
+  /** a table of contents with page numbers after the title, unless a report chooses otherwise */
+  readonly contents?: true;
   /** parts that must stay together where the title breaks */
   readonly title: readonly string[];
   readonly opening: readonly TemplateBlock[];

@@ -20,7 +20,7 @@ import {
   saveReportText,
   settleReportRemark,
 } from '../actions';
-import { fillReportCells } from '../cell-actions';
+import { chooseReportContents, fillReportCells } from '../cell-actions';
 import { loadDesk } from './load-desk';
 
 const actions = {
@@ -33,6 +33,7 @@ const actions = {
   seen: lookedAtFigures,
   agree: agreeToTemplate,
   fill: fillReportCells,
+  chooseContents: chooseReportContents,
   lookUp: lookUpFigure,
 };
 
