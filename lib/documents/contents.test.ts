@@ -64,7 +64,7 @@ describe('a report with contents', () => {
     expect(certify(file, compose(template, false)).mismatches[0]?.check).toBe('contents');
   });
 
-  it('is read back with each chapter once', async () => {
+  it('is read back with each chapter once', { timeout: 60_000 }, async () => {
     const { file } = await writeCertified(compose(template));
     const read = await readOldReport(new Uint8Array(file), '年报.docx');
     expect(read.ok && read.value.report.chapters?.map((c) => c.number).join('')).toBe('一二三四五六');
