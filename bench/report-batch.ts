@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 
 import { disconnect, transaction, type Tx } from '../lib/data/db';
@@ -110,6 +111,7 @@ async function batch(): Promise<void> {
   const marks = [10, 25, 50, 75, 100].map((percent) => ({ percent, at: Math.ceil((REPORTS * percent) / 100) }));
   const seen: string[] = [];
   const from = performance.now();
+  const cpu = process.cpuUsage();
   let done = 0;
   for (let waiting = await waitingItems(id, 4); waiting.length > 0; waiting = await waitingItems(id, 4))
     for (const { unitId } of waiting) {
@@ -125,6 +127,11 @@ async function batch(): Promise<void> {
   const target = (TARGET_SECONDS * REPORTS) / 1500;
   console.log(
     `batch of ${kept?.done ?? 0} reports: ${seconds.toFixed(1)} s, ${(done / seconds).toFixed(1)} a second   target ${target.toFixed(0)} s: ${seconds <= target ? 'met' : 'NOT met'}`,
+  );
+  const { user, system } = process.cpuUsage(cpu);
+  const own = ((user + system) / 1000 / done).toFixed(0);
+  console.log(
+    `  of that ${own} ms of this process's own processor time a report; load ${loadavg()[0]?.toFixed(1) ?? ''}`,
   );
   console.log(seen.map((line) => `  ${line}`).join('\n'));
 }

@@ -4,7 +4,7 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
 import type { IsoDate } from '@/lib/domain/dates';
-import { sumBurdens, type Burden } from '@/lib/domain/report/burden';
+import { totalBurden, type Burden } from '@/lib/domain/report/burden';
 import type { ReportStatus } from '@/lib/domain/report/approval';
 import { useTemplateName } from './template-name';
 
@@ -77,7 +77,7 @@ export function ReportList({ reports }: { readonly reports: readonly ListedRepor
             <Table.Tr>
               <Table.Th colSpan={5}>{burdens('total', { count: reports.length })}</Table.Th>
               <Table.Th>
-                <BurdenCell burden={sumBurdens(reports.flatMap((r) => r.burden ?? []))} />
+                <BurdenCell burden={totalBurden(reports.map((r) => r.burden))} />
               </Table.Th>
               <Table.Th>{minutes(reports.reduce((sum, r) => sum + r.seconds, 0))}</Table.Th>
             </Table.Tr>

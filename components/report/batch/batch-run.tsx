@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 
 import { ActionError } from '@/components/ui/action-error';
 import type { ActionResult } from '@/lib/domain/action-result';
-import { sumBurdens, type Burden } from '@/lib/domain/report/burden';
+import { totalBurden, type Burden } from '@/lib/domain/report/burden';
 import { ratio } from '@/lib/domain/ratio';
 import { useTemplateName } from '../template-name';
 import { BurdenCell } from '../burden-cell';
@@ -155,7 +155,7 @@ export function BatchRun(props: Props) {
             <Table.Tr>
               <Table.Th colSpan={3}>{burdens('total', { count: done })}</Table.Th>
               <Table.Th>
-                <BurdenCell burden={sumBurdens(rows.flatMap((row) => row.burden ?? []))} />
+                <BurdenCell burden={totalBurden(rows.map((row) => row.burden))} />
               </Table.Th>
             </Table.Tr>
           </Table.Tfoot>

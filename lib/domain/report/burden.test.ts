@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asked, automaticShare, burdenOf, origins, sumBurdens, type Burden } from './burden';
+import { asked, automaticShare, burdenOf, origins, sumBurdens, totalBurden, type Burden } from './burden';
 import { composeReport } from './compose';
 import { figuresOf } from './document';
 import type { Narrative } from './narrative';
@@ -81,6 +81,11 @@ describe('laws', () => {
     }
   });
 
+  it('reports whose burden is not kept are no zeros', () => {
+    expect(totalBurden([])).toBeNull();
+    expect(totalBurden([null, null])).toBeNull();
+  });
+
   const count = fc.nat({ max: 500 });
   const burden: fc.Arbitrary<Burden> = fc.record({
     figures: fc.record({ derived: count, carried: count, imported: count, typed: count, missing: count }),
@@ -94,6 +99,7 @@ describe('laws', () => {
       fc.property(fc.array(burden), (some) => {
         const sum = sumBurdens(some);
         expect(sumBurdens([...some].reverse())).toEqual(sum);
+        expect(totalBurden([null, ...some])).toEqual(some.length === 0 ? null : sum);
         expect(asked(sum)).toBe(some.reduce((n, one) => n + asked(one), 0));
         for (const origin of origins)
           expect(sum.figures[origin]).toBe(some.reduce((n, one) => n + one.figures[origin], 0));

@@ -101,3 +101,9 @@ export const sumBurdens = (some: readonly Burden[]): Burden =>
     }),
     none,
   );
+
+/** The same of reports some of which have none kept; null where none has. */
+export function totalBurden(some: readonly (Burden | null)[]): Burden | null {
+  const known = some.filter((one) => one !== null);
+  return known.length === 0 ? null : sumBurdens(known);
+}
