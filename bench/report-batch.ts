@@ -95,6 +95,7 @@ async function single(): Promise<void> {
   );
 }
 
+const load = (): string => (loadavg()[0] ?? 0).toFixed(1);
 const rss = (): string => `${(process.memoryUsage().rss / MB).toFixed(0)} MB`;
 
 /** As the page and the command line do it: a few at a time, each file kept before the next is written. */
@@ -131,7 +132,7 @@ async function batch(): Promise<void> {
   const { user, system } = process.cpuUsage(cpu);
   const own = ((user + system) / 1000 / done).toFixed(0);
   console.log(
-    `  of that ${own} ms of this process's own processor time a report; load ${loadavg()[0]?.toFixed(1) ?? ''}`,
+    `  of that ${own} ms of this process's own processor time a report; load ${load()}`,
   );
   console.log(seen.map((line) => `  ${line}`).join('\n'));
 }
