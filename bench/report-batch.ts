@@ -131,9 +131,7 @@ async function batch(): Promise<void> {
   );
   const { user, system } = process.cpuUsage(cpu);
   const own = ((user + system) / 1000 / done).toFixed(0);
-  console.log(
-    `  of that ${own} ms of this process's own processor time a report; load ${load()}`,
-  );
+  console.log(`  of that ${own} ms of this process's own processor time a report; load ${load()}`);
   console.log(seen.map((line) => `  ${line}`).join('\n'));
 }
 
