@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 
 import type { Row } from './columns';
 import { disclosures } from './disclosure';
-import { nextStep, procedures, stepsOf, type Procedure } from './disclosure-procedure';
+import {
+  lastSigned,
+  nextStep,
+  procedureLine,
+  procedures,
+  signature,
+  stepsOf,
+  type Procedure,
+} from './disclosure-procedure';
 
 const base: Row = { status: 'published', publishedOn: '2025-06-30' };
 
@@ -52,5 +60,43 @@ describe('the way to publication', () => {
   it('a draft may wait at any step', () => {
     expect(disclosures.check({ status: 'draft', procedure: 'major', collectedOn: '2025-06-01' })).toEqual([]);
     expect(nextStep({ procedure: 'major', collectedOn: '2025-06-01' })?.on).toBe('jointMeetingOn');
+  });
+});
+
+describe('the line of steps', () => {
+  const draft: Row = { status: 'draft', procedure: 'finance', publishedOn: null };
+  const states = (row: Row) => procedureLine(row).map(({ state }) => state);
+
+  it('goes on by one step with every signature, up to the end', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...procedures), (procedure) => {
+        let row: Row = { ...draft, procedure };
+        for (const step of stepsOf[procedure]) {
+          expect(nextStep(row)).toBe(step);
+          row = { ...row, ...signature(step, { on: '2025-06-01', by: '王审查' }) };
+          expect(lastSigned(row)).toBe(step);
+          expect(disclosures.check(row)).toEqual([]);
+        }
+        expect(nextStep(row)).toBeNull();
+        expect(new Set(states(row))).toEqual(new Set(['done']));
+      }),
+    );
+  });
+
+  it('shows one step as next, those before as done, those after as waiting', () => {
+    const row = { ...draft, collectedOn: '2025-06-01', jointMeetingOn: '2025-06-02' };
+    expect(states(row)).toEqual(['done', 'done', 'next', 'waiting', 'waiting']);
+    // A signature without its day is not yet one, where the procedure is dated.
+    expect(states({ ...row, financeSignedBy: '李会计' })).toEqual(['done', 'done', 'next', 'waiting', 'waiting']);
+    expect(states({ ...draft, procedure: 'ordinary', reviewedBy: '王审查' })).toEqual(['done']);
+  });
+
+  it('takes the last signature back, and none of what has appeared', () => {
+    const row = { ...draft, collectedOn: '2025-06-01', jointMeetingOn: '2025-06-02' };
+    const [, joint] = stepsOf.finance;
+    expect(lastSigned(row)).toBe(joint);
+    expect(signature(joint ?? { on: '' }, { on: '', by: '' })).toEqual({ jointMeetingOn: '' });
+    expect(lastSigned(draft)).toBeNull();
+    expect(lastSigned(done('finance'))).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { Row } from './columns';
+import type { IsoDate } from './dates';
 import type { RowProblem } from './register/definition';
 import { inOrder, needed, text } from './register/rules';
 
@@ -58,3 +59,40 @@ export function nextStep(row: Row): Step | null {
   const dated = procedureOf(row) !== 'ordinary';
   return stepsOf[procedureOf(row)].find((step) => lacking(row, step, dated).length > 0) ?? null;
 }
+
+export type StepState = 'done' | 'next' | 'waiting';
+
+/** One step of an item's way as its page shows it. */
+export interface StepLine {
+  readonly step: Step;
+  readonly state: StepState;
+  readonly on: IsoDate | null;
+  /** who signed; null also where the step asks for no signature */
+  readonly by: string | null;
+}
+
+/** What has been signed, what comes next, what waits; steps signed out of turn are done as well. */
+export function procedureLine(row: Row): StepLine[] {
+  const dated = procedureOf(row) !== 'ordinary';
+  const next = nextStep(row);
+  return stepsOf[procedureOf(row)].map((step) => {
+    const done = lacking(row, step, dated).length === 0;
+    const state = done ? 'done' : step === next ? 'next' : 'waiting';
+    return { step, state, on: text(row, step.on), by: step.by === undefined ? null : text(row, step.by) };
+  });
+}
+
+/** The step whose signature can still be taken back: the last one done, as long as nothing has appeared. */
+export function lastSigned(row: Row): Step | null {
+  if (text(row, 'publishedOn') !== null) return null;
+  return procedureLine(row).findLast(({ state }) => state === 'done')?.step ?? null;
+}
+
+/** What signing writes into the row, as a form sends it; both empty: the signature is taken back. */
+export const signature = (
+  step: Step,
+  { on, by }: { readonly on: string; readonly by: string },
+): Record<string, string> => ({
+  [step.on]: on,
+  ...(step.by === undefined ? {} : { [step.by]: by }),
+});

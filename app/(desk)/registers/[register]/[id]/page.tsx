@@ -21,6 +21,7 @@ import { dueState } from '@/lib/domain/register/due';
 import { guardPage } from '@/lib/gate/page';
 import { deleteRegisterRow } from '../actions';
 import { ApplicationFee } from './application-fee';
+import { DisclosureProcedure } from './disclosure-procedure';
 import { deleteAttachment } from './attachments/actions';
 import { loadDeadline } from './load-deadline';
 import { registerOf, rowIdOf } from '../register-of';
@@ -76,6 +77,9 @@ export default async function CasePage({ params }: Props) {
         )}
       </Group>
       <CaseFields definition={definition} values={row.values} words={words} />
+      {definition.name === 'disclosures' && (
+        <DisclosureProcedure row={row} history={history} mayRecord={may(user.role, 'record')} by={user.name} />
+      )}
       {deadline && <CaseDeadline {...deadline} />}
       {definition.name === 'applications' && (
         <ApplicationFee scope={scope} row={row} mayRecord={may(user.role, 'record')} />
