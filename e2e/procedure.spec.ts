@@ -6,7 +6,10 @@ import { stateOf } from './settings';
 const stamp = `E2E-P-${process.pid}-${Math.floor(Math.random() * 1_000_000)}`;
 
 const step = (page: Page, name: string) =>
-  page.getByRole('region', { name: /公开程序/ }).getByRole('listitem').filter({ hasText: name });
+  page
+    .getByRole('region', { name: /公开程序/ })
+    .getByRole('listitem')
+    .filter({ hasText: name });
 
 async function draft(page: Page): Promise<void> {
   await page.goto('/registers/disclosures/new');
