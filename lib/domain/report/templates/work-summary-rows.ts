@@ -4,7 +4,6 @@ import type { ComparisonRow } from '../template';
 export const mainRows: readonly ComparisonRow[] = [
   { label: '主动公开政府信息', unit: '条', code: 'disclosure.published' },
   { label: '公开及时率', unit: '%', code: 'disclosure.onTimeRate' },
-  { label: '公开目录按时公开率', unit: '%', code: 'disclosure.catalogueOnTimeRate' },
   { label: '现行有效规范性文件', unit: '件', code: 'disclosure.normativeInForce' },
   { label: '新收公开申请', unit: '件', code: 'application.received' },
   { label: '申请按期答复率', unit: '%', code: 'application.onTimeRate' },
