@@ -5,14 +5,14 @@ import type { IndicatorValue } from '@/lib/domain/indicator/definition';
 import { evaluate, type WindowSums } from '@/lib/domain/indicator/evaluate';
 import { dayOf, lookupOf, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import { needsOf, type Needs } from '@/lib/domain/indicator/needs';
-import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
+import { contains, type OrgUnit, type UnitKind } from '@/lib/domain/org-unit';
 import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
 import { membersOf, sumsByRoot, type Root } from './cell-sums';
 import { read } from './db';
 import { missingByRoot, missingReports } from './missing';
 import { seriesOf, weightsOf, type IndicatorSeries } from './series';
-import { UNIT_COLUMNS, unitWithin, type UnitRow } from './unit-within';
+import { OutOfScopeError, UNIT_COLUMNS, unitWithin, type UnitRow } from './unit-within';
 
 interface Asked {
   readonly period: Period;
@@ -49,6 +49,17 @@ export async function evaluateUnit(
 ): Promise<IndicatorValue[]> {
   const unit = await unitWithin(scope, asked.unitId);
   return (await evaluateRoots([unit], asked, needsOf(asked.codes))).get(unit.id) ?? [];
+}
+
+/** Several units at once, each with everything below it. Throws OutOfScopeError. */
+export async function evaluateEach(
+  scope: OrgScope,
+  units: readonly OrgUnit[],
+  asked: Asked,
+): Promise<Map<number, IndicatorValue[]>> {
+  const foreign = units.find((unit) => !contains(scope.path, unit.path));
+  if (foreign !== undefined) throw new OutOfScopeError(foreign.id);
+  return evaluateRoots(units, asked, needsOf(asked.codes));
 }
 
 export interface UnitValues {

@@ -7,10 +7,10 @@ const matrix = roles.map((role) => [role, permissions.filter((permission) => may
 describe('who may what', () => {
   it('is exactly this table', () => {
     expect(Object.fromEntries(matrix)).toEqual({
-      clerk: ['read', 'record', 'submit', 'report'],
-      leader: ['read', 'submit', 'accept', 'compare', 'report'],
-      superior: ['read', 'accept', 'compare', 'report'],
-      administrator: ['read', 'record', 'submit', 'accept', 'compare', 'report', 'administer'],
+      clerk: ['read', 'record', 'submit', 'object', 'report'],
+      leader: ['read', 'submit', 'accept', 'compare', 'assess', 'object', 'report'],
+      superior: ['read', 'accept', 'compare', 'assess', 'report'],
+      administrator: ['read', 'record', 'submit', 'accept', 'compare', 'assess', 'object', 'report', 'administer'],
     });
   });
 });

@@ -4,15 +4,26 @@ export type Role = (typeof roles)[number];
 /**
  * read: see pages and figures of the scope · record: create, edit, import register rows, nil returns ·
  * submit: hand a month in, explain its numbers · accept: take or give back the months of units below ·
- * compare: units side by side · report: write and download reports · administer: units, accounts, calendar, demonstration
+ * compare: units side by side · assess: score the units below, decide their objections · object: to the own unit's score ·
+ * report: write and download reports · administer: units, accounts, calendar, demonstration
  */
-export const permissions = ['read', 'record', 'submit', 'accept', 'compare', 'report', 'administer'] as const;
+export const permissions = [
+  'read',
+  'record',
+  'submit',
+  'accept',
+  'compare',
+  'assess',
+  'object',
+  'report',
+  'administer',
+] as const;
 export type Permission = (typeof permissions)[number];
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  clerk: ['read', 'record', 'submit', 'report'],
-  leader: ['read', 'submit', 'accept', 'compare', 'report'],
-  superior: ['read', 'accept', 'compare', 'report'],
+  clerk: ['read', 'record', 'submit', 'object', 'report'],
+  leader: ['read', 'submit', 'accept', 'compare', 'assess', 'object', 'report'],
+  superior: ['read', 'accept', 'compare', 'assess', 'report'],
   administrator: permissions,
 };
 

@@ -101,6 +101,10 @@ const remedies: readonly IndicatorDefinition[] = [
     [sumOf('remedy.closed', ...concluded(litigation, remedyResults))],
   ),
   total(
+    { code: 'remedy.corrected', unit: 'cases', direction: 'lower', source: 'ogi51' },
+    sumOf('remedy.closed', ...concluded([...reviews, ...litigation], ['corrected'])),
+  ),
+  total(
     { code: 'remedy.pending', unit: 'cases', source: 'ogi51' },
     ...stock('remedy.filed', 'remedy.closed', 'through'),
   ),

@@ -50,9 +50,13 @@ const flags: Readonly<Record<FunnelPosition, CompareFlag>> = {
   below998: 'low',
 };
 
+/** Fewer cases than the minimum behind a rate or a median: it says too little to judge anybody by it. */
+export const tooFewToRate = (d: IndicatorDefinition, v: IndicatorValue, minimum: number): boolean =>
+  d.amounts !== true && counted.has(d.kind) && (v.denominator ?? 0) < minimum;
+
 function unranked(d: IndicatorDefinition, v: IndicatorValue, minimum: number): CompareFlag | null {
   if (v.value === null) return 'notAvailable';
-  if (d.amounts !== true && counted.has(d.kind) && (v.denominator ?? 0) < minimum) return 'tooFew';
+  if (tooFewToRate(d, v, minimum)) return 'tooFew';
   if (d.direction === 'none') return 'unjudged';
   return d.kind === 'sum' && d.unit !== 'perThousand' ? 'total' : null;
 }
