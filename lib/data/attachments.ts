@@ -1,8 +1,6 @@
 import 'server-only';
 
-import type { Refusal } from '@/lib/domain/attachment';
-import { ATTACHMENTS_A_CASE } from '@/lib/domain/attachment';
-import type { RegisterName } from '@/lib/domain/register/definition';
+import { ATTACHMENTS_A_CASE, type AttachmentHolder, type Refusal } from '@/lib/domain/attachment';
 import { registers } from '@/lib/domain/register/registers';
 import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
@@ -11,7 +9,7 @@ import { audit } from './audit';
 import { read, transaction, type Tx } from './db';
 
 export interface CaseOf {
-  readonly register: RegisterName;
+  readonly register: AttachmentHolder;
   /** of the row */
   readonly id: number;
 }
@@ -31,10 +29,15 @@ export interface Attachment {
 const COLUMNS = `a.id, a.name, a.media_type as "mediaType", a.size, a.sha256, a.added_by as "addedBy",
   to_char(a.added_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "addedAt"`;
 
+function tableOf(holder: AttachmentHolder): string {
+  if (holder === 'assessment-entries') return 'assessment_entry';
+  return holder === 'target-letters' ? 'target_letter' : registers[holder].table;
+}
+
 /** The unit of a row within the scope, held where there is a transaction; null for one gone and for a foreign one alike. */
 async function unitOf(scope: OrgScope, of: CaseOf, tx?: Tx): Promise<number | null> {
   const run = tx?.query ?? read;
-  const { table } = registers[of.register];
+  const table = tableOf(of.register);
   const [row] = await run<{ unitId: number }>(
     `select r.unit_id as "unitId" from "${table}" r join org_unit u on u.id = r.unit_id
      where r.id = $1 and starts_with(u.path, $2) ${tx ? 'for update of r' : ''}`,
