@@ -20,10 +20,15 @@ export function formatNumber(value: number | null, decimals = 0): string {
   return part === undefined ? `${sign}${grouped}` : `${sign}${grouped}.${part}`;
 }
 
+/** Beyond so many digits a double has no decimals left to round. */
+const EXACT = 1e15;
+
 /** Halves go away from zero (2.675 → 2.68), as offices round; toFixed alone would follow the binary fraction. */
 export function roundTo(value: number, decimals: number): number {
-  const shifted = Number(`${Math.abs(value).toPrecision(15)}e${decimals}`);
-  const rounded = Number.isFinite(shifted) ? Number(`${Math.round(shifted)}e-${decimals}`) : Math.abs(value);
+  const [digits = '', exponent = '0'] = Math.abs(value).toPrecision(15).split('e');
+  const shifted = Number(`${digits}e${Number(exponent) + decimals}`);
+  if (!(shifted < EXACT)) return value;
+  const rounded = Number(`${Math.round(shifted)}e-${decimals}`);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
