@@ -101,3 +101,17 @@ export function Ranking({ block, change }: Omit<Props<'ranking'>, 'place'>) {
     </Stack>
   );
 }
+
+/** A table whose rows come from elsewhere: an assessment, signed targets. */
+export function CaptionOnly({ block, change }: Omit<Props<'assessment' | 'targets'>, 'place'>) {
+  const t = useTranslations('templates.block');
+  return (
+    <TextField
+      label={t('caption')}
+      value={block.caption}
+      change={(caption) => {
+        change({ ...block, caption });
+      }}
+    />
+  );
+}

@@ -17,6 +17,7 @@ import { evaluateSeries } from './indicators';
 import { readCellsTyped } from './report-cells';
 import { importedMeasures } from './report-burden';
 import { valuesAt, type Asked, type AskedReport } from './report-numbers';
+import { codesSigned, finalAssessment, signedTargets, withOwn } from './report-own';
 import { otherValues, partsOf, valuesBelow } from './report-others';
 import { reportRoster } from './rosters';
 
@@ -61,32 +62,49 @@ function comparable(period: Period, asOf: IsoDate): Period {
 export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise<ReportValues> {
   const { unit, template, period, asOf, refs = [] } = asked;
   const last = comparable(period, asOf);
-  const named = [...new Set([...codesOf(template), ...watchedCodes, ...refs.map((ref) => ref.code)])];
+  const signed = await signedTargets(scope, asked);
+  const named = [
+    ...new Set([...codesOf(template), ...watchedCodes, ...codesSigned(signed), ...refs.map((ref) => ref.code)]),
+  ];
   const wanted = asked.whole === true ? [...indicatorByCode.keys()] : named.filter((code) => indicatorByCode.has(code));
   const now = { unit, asOf, period, codes: wanted };
   const charted = { ...now, codes: chartCodesOf(template) };
-  const [values, before, cells, cellsBefore, monthly, monthlyBefore, gaps, parts, below, others, roster, imported] =
-    await Promise.all([
-      valuesAt(scope, now),
-      valuesAt(scope, { ...now, period: last }),
-      readCellsTyped(scope, unit.id, period),
-      readCellsTyped(scope, unit.id, last),
-      monthlyValues(scope, charted),
-      monthlyValues(scope, { ...charted, period: sameLastYear(period) }),
-      gapsOf(now),
-      partsOf(scope, asked),
-      valuesBelow(scope, asked),
-      otherValues(scope, asked),
-      reportRoster(scope, now),
-      importedMeasures(unit, period),
-    ]);
+  const [
+    values,
+    before,
+    cells,
+    cellsBefore,
+    monthly,
+    monthlyBefore,
+    gaps,
+    parts,
+    below,
+    others,
+    roster,
+    imported,
+    assessed,
+  ] = await Promise.all([
+    valuesAt(scope, now),
+    valuesAt(scope, { ...now, period: last }),
+    readCellsTyped(scope, unit.id, period),
+    readCellsTyped(scope, unit.id, last),
+    monthlyValues(scope, charted),
+    monthlyValues(scope, { ...charted, period: sameLastYear(period) }),
+    gapsOf(now),
+    partsOf(scope, asked),
+    valuesBelow(scope, asked),
+    otherValues(scope, asked),
+    reportRoster(scope, now),
+    importedMeasures(unit, period),
+    finalAssessment(scope, asked),
+  ]);
   const series = charted.codes.map((code): [string, MonthlyValues] => [
     code,
     { now: monthly.get(code) ?? [], before: monthlyBefore.get(code) ?? [] },
   ]);
   const { code, name, kind } = unit;
   const stated = withTyped(new Map([...values, ...parts.values]), cells.own);
-  return {
+  const gathered: ReportValues = {
     unit: { code, name, kind },
     period,
     asOf,
@@ -102,4 +120,5 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
     ...(roster === null ? {} : { roster }),
     imported,
   };
+  return withOwn(gathered, { assessed, signed });
 }

@@ -1,9 +1,10 @@
 import 'server-only';
 
+import { contains, type OrgUnit } from '@/lib/domain/org-unit';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from '../audit';
 import { read, transaction } from '../db';
-import { unitWithin } from '../unit-within';
+import { OutOfScopeError, unitWithin } from '../unit-within';
 
 /** What the year asks of each indicator: the unit's own target stands before that of whoever is above it. */
 export async function targetsOf(
@@ -17,6 +18,25 @@ export async function targetsOf(
     [unit.path, asked.year],
   );
   return new Map(rows.map((row) => [row.code, row.value]));
+}
+
+/** The same for several units at once, by unit. Throws OutOfScopeError. */
+export async function targetsOfEach(
+  scope: OrgScope,
+  { units, year }: { readonly units: readonly Pick<OrgUnit, 'id' | 'path'>[]; readonly year: number },
+): Promise<ReadonlyMap<number, ReadonlyMap<string, number>>> {
+  const foreign = units.find((unit) => !contains(scope.path, unit.path));
+  if (foreign !== undefined) throw new OutOfScopeError(foreign.id);
+  const rows = await read<{ id: number; code: string; value: number }>(
+    `select distinct on (u.id, t.code) u.id, t.code, t.value
+     from org_unit u join indicator_target t on t.year = $2
+       join org_unit a on a.id = t.unit_id and starts_with(u.path, a.path)
+     where u.id = any($1::int[]) order by u.id, t.code, length(a.path) desc`,
+    [units.map((unit) => unit.id), year],
+  );
+  const found = new Map<number, Map<string, number>>();
+  for (const { id, code, value } of rows) found.set(id, (found.get(id) ?? new Map<string, number>()).set(code, value));
+  return found;
 }
 
 interface Target {

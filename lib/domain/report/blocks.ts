@@ -1,9 +1,11 @@
 import { monthsIn } from '../period';
+import { assessmentBlocks } from './assessed';
 import { plain, type Block, type Chart, type List, type Paragraph, type Run, type Table } from './document';
 import { changeWords, compose, join } from './sentence';
 import { blocksOfNarrative, type FigureRef, type Narrative, type Narratives } from './narrative';
 import { UNKNOWN } from './number';
 import { rosterBlocks } from './roster-blocks';
+import { targetsBlocks } from './signed-targets';
 import { partsBlocks, rankingBlocks, unitsBlocks, unreportedBlocks } from './side-by-side';
 import { table2, table3, table4 } from './statutory-tables';
 import { table2of2019, table3of2019 } from './form-2019-tables';
@@ -46,6 +48,8 @@ const makers: { readonly [K in TemplateBlock['kind']]: Make<K> } = {
   ranking: (block, { values }) => rankingBlocks(block, values),
   unreported: (block, { values }) => unreportedBlocks(block, values),
   roster: (_, { values }) => rosterBlocks(values),
+  assessment: (block, { values }) => assessmentBlocks(block, values),
+  targets: (block, { values }) => targetsBlocks(block, values),
   narrative: (block, input) => narrative(block, input.narrative[block.slot], input.values),
 };
 

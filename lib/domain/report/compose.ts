@@ -36,16 +36,15 @@ export function composeReport(input: ReportInput): ReportDocument {
     opening: template.opening
       .flatMap((b) => composeBlock(b, input))
       .filter((b): b is Paragraph => b.kind === 'paragraph'),
-    chapters: template.chapters.map((chapter) => composeChapter(chapter, input)),
+    chapters: template.chapters.flatMap((chapter) => composeChapter(chapter, input)),
     signature: { signatory: input.signatory.trim() || officialName(values.unit), signedOn: input.signedOn },
   };
 }
 
-const composeChapter = (chapter: TemplateChapter, input: ComposeInput): Chapter => ({
-  id: chapter.id,
-  title: chapter.title,
-  sections: chapter.sections.map((section) => composeSection(section, input)).filter((s) => s.blocks.length > 0),
-});
+function composeChapter({ id, title, sections, optional }: TemplateChapter, input: ComposeInput): Chapter[] {
+  const composed = sections.map((section) => composeSection(section, input)).filter((s) => s.blocks.length > 0);
+  return optional === true && composed.length === 0 ? [] : [{ id, title, sections: composed }];
+}
 
 const composeSection = (section: TemplateSection, input: ComposeInput): Section => ({
   id: section.id,

@@ -1,6 +1,6 @@
 import { freshId } from './template-edit';
 import type { TemplateBlock, TemplateBody } from './template';
-import { channelLabels, timingLabels } from './templates/labels';
+import { channelLabels, targetLabels, timingLabels } from './templates/labels';
 
 /** Kinds that an office can add; statutory tables come with their form. */
 export const addableKinds = [
@@ -15,6 +15,8 @@ export const addableKinds = [
   'roster',
   'unreported',
   'gaps',
+  'assessment',
+  'targets',
   'narrative',
 ] as const satisfies readonly TemplateBlock['kind'][];
 export type AddableKind = (typeof addableKinds)[number];
@@ -80,6 +82,8 @@ const blanks: { readonly [K in AddableKind]: (id: string) => Blank<K> } = {
     rows: [{ label: '公开台账', unit: '', code }],
   }),
   gaps: () => ({ kind: 'gaps', registers: { disclosures: '公开台账' } }),
+  assessment: (id) => ({ kind: 'assessment', id, caption: '考核得分和名次' }),
+  targets: (id) => ({ kind: 'targets', id, caption: '目标责任书完成情况', labels: targetLabels }),
   narrative: (id) => ({ kind: 'narrative', slot: id, label: '补充说明', required: false, blank: '' }),
 };
 

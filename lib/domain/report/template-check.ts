@@ -99,6 +99,11 @@ const judges: { readonly [K in TemplateBlock['kind']]: Judge<K> } = {
     ...unknown(total, where),
     ...(measureByCode.has(measure) ? [] : [fault('unknownMeasure', where, measure)]),
   ],
+  assessment: ({ caption }, where) => plainFaults(caption, where),
+  targets: ({ caption, labels }, where) => [
+    ...plainFaults(caption, where),
+    ...Object.keys(labels).flatMap((code) => unknown(code, where)),
+  ],
   narrative: ({ required, blank, slot }, where) =>
     required && blank.trim() === '' ? [fault('noBlank', where, slot)] : [],
   gaps: () => [],

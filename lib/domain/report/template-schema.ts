@@ -54,6 +54,8 @@ const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ranking'), id, caption: name, row }),
   z.object({ kind: z.literal('roster') }),
   z.object({ kind: z.literal('unreported'), none: words, rows }),
+  z.object({ kind: z.literal('assessment'), id, caption: name }),
+  z.object({ kind: z.literal('targets'), id, caption: name, labels: z.record(z.string().max(80), name) }),
   z.object({
     kind: z.literal('narrative'),
     slot: id,
@@ -65,7 +67,12 @@ const block = z.discriminatedUnion('kind', [
 const blocks = z.array(block).max(60).readonly();
 
 const section = z.object({ id, title: name.nullable(), blocks });
-const chapter = z.object({ id, title: name, sections: z.array(section).max(30).readonly() });
+const chapter = z.object({
+  id,
+  title: name,
+  sections: z.array(section).max(30).readonly(),
+  optional: z.literal(true).exactOptional(),
+});
 
 /** A template as an office keeps it, whatever it says: template-check.ts judges that. */
 export const templateBodySchema = z.object({

@@ -72,6 +72,15 @@ export type TemplateBlock =
   | { readonly kind: 'roster' }
   /** which units lack months of which register; each row names an indicator of the register */
   | { readonly kind: 'unreported'; readonly none: string; readonly rows: readonly ComparisonRow[] }
+  /** the final assessment of the year by the unit that reports: points and ranks, who is commended and criticised */
+  | { readonly kind: 'assessment'; readonly id: string; readonly caption: string }
+  /** the signed targets of the year (目标责任书) and how they came out; labels by indicator */
+  | {
+      readonly kind: 'targets';
+      readonly id: string;
+      readonly caption: string;
+      readonly labels: Readonly<Record<string, string>>;
+    }
   /** typed by the office; `blank` stands there until it is; `label` names the field where the messages have no name */
   | {
       readonly kind: 'narrative';
@@ -91,6 +100,8 @@ export interface TemplateChapter {
   readonly id: string;
   readonly title: string;
   readonly sections: readonly TemplateSection[];
+  /** left out where its sections have nothing to say */
+  readonly optional?: true;
 }
 
 /** A kind of report as data; the words are the document's own, in the language of the office. */
@@ -193,6 +204,10 @@ export const unitCodesOf = (template: TemplateBody): string[] => [
     }),
   ),
 ];
+
+/** Whether a template tells of something that is read apart from cells. */
+export const tellsOf = (template: TemplateBody, kind: 'assessment' | 'targets'): boolean =>
+  blocksOfTemplate(template).some((block) => block.kind === kind);
 
 /** Measures whose slices the template shows. */
 export const partMeasuresOf = (template: TemplateBody): string[] => [

@@ -8,6 +8,7 @@ import type { RegisterName } from '../register/definition';
 import type { BoundFigure, FigurePart } from './document';
 import { statedByCode } from './form-2019';
 import { writeFigure } from './number';
+import { ownDefinition, type AssessedUnits, type SignedTargets } from './own-figures';
 import { partDefinition } from './parts';
 import type { ReportRoster } from './roster-values';
 import { statutoryByCode } from './statutory';
@@ -63,6 +64,10 @@ export interface ReportValues {
   readonly parts?: ReadonlyMap<string, readonly string[]>;
   /** who leads, and which units below lack a group; absent where no roster is kept */
   readonly roster?: ReportRoster;
+  /** the final assessment of the year, where the template tells of it and there is one */
+  readonly assessment?: AssessedUnits;
+  /** the letter of responsibility of the year, where the template tells of it and it was signed */
+  readonly letter?: SignedTargets;
 }
 
 /** Where ReportValues keeps the number of another period or unit; the report's own where one of them is absent. */
@@ -72,7 +77,11 @@ export const otherKey = (code: string, other: { readonly period?: string; readon
 /** An indicator of the catalogue or a line of the statutory tables. */
 export function definitionOf(code: string): IndicatorDefinition {
   const found =
-    indicatorByCode.get(code) ?? statutoryByCode.get(code) ?? statedByCode.get(code) ?? partDefinition(code);
+    indicatorByCode.get(code) ??
+    statutoryByCode.get(code) ??
+    statedByCode.get(code) ??
+    partDefinition(code) ??
+    ownDefinition(code);
   if (!found) throw new Error(`no such indicator or statutory line: ${code}`);
   return found;
 }
@@ -127,4 +136,8 @@ export function bind(values: ReportValues, { code, part = 'value', when = 'now',
 
 /** Whether a code still stands in the catalogue: typed text may name one that is gone. */
 export const isDefined = (code: string): boolean =>
-  indicatorByCode.has(code) || statutoryByCode.has(code) || statedByCode.has(code) || partDefinition(code) !== null;
+  indicatorByCode.has(code) ||
+  statutoryByCode.has(code) ||
+  statedByCode.has(code) ||
+  partDefinition(code) !== null ||
+  ownDefinition(code) !== null;

@@ -198,6 +198,18 @@ export const bulletin: Template = {
       })),
     },
     {
+      id: 'assessment',
+      title: '年度考核',
+      optional: true,
+      sections: [
+        {
+          id: 'assessment',
+          title: null,
+          blocks: [{ kind: 'assessment', id: 'assessment', caption: '考核得分和名次' }],
+        },
+      ],
+    },
+    {
       id: 'requirements',
       title: '工作要求',
       sections: [

@@ -27,3 +27,18 @@ export const timingLabels: Readonly<Record<(typeof timings)[number], string>> = 
   anytime: '随时公开',
   advance: '事前公开',
 };
+
+/** Indicators that targets are set for (lib/domain/figure/board.ts): those that have a direction. */
+export const targetLabels: Readonly<Record<string, string>> = {
+  'disclosure.onTimeRate': '公开及时率',
+  'disclosure.websiteShare': '网站公开占比',
+  'application.onTimeRate': '申请按期答复率',
+  'application.pending': '未办结申请（件）',
+  'application.workdaysP90': '九成申请答复用时（工作日）',
+  'hall.satisfaction': '服务满意率',
+  'hall.withinPromiseRate': '承诺时限内办结率',
+  'hall.waitP90': '九成群众等候时长（分钟）',
+  'complaint.onTimeRate': '投诉按期答复率',
+  'complaint.satisfaction': '投诉满意率',
+  'complaint.open': '未办结投诉（件）',
+};

@@ -1,4 +1,5 @@
 import type { Template, TemplateChapter } from '../template';
+import { targetLabels } from './labels';
 import { judgedRows, mainRows } from './work-summary-rows';
 import { complaintChapter, hallChapter } from './work-summary-service';
 
@@ -45,6 +46,7 @@ export const organisation: TemplateChapter = {
       title: null,
       blocks: [
         { kind: 'roster' },
+        { kind: 'targets', id: 'targets', caption: '目标责任书完成情况', labels: targetLabels },
         {
           kind: 'narrative',
           slot: 'organisation',
