@@ -23,6 +23,7 @@ interface Props {
 /** Four groups at a glance, what needs somebody, and one group in detail. */
 export function Dashboard({ data, target }: Props) {
   const t = useTranslations('dashboard');
+  const targets = useTranslations('targets');
   const { board } = data;
   return (
     <div className={classes['page']}>
@@ -60,6 +61,7 @@ export function Dashboard({ data, target }: Props) {
       </section>
       <footer className={classes['foot']}>
         <a href={`/screen?${data.query}`}>{t('screen.open')}</a>
+        <a href={`/targets?${data.query}`}>{targets('open')}</a>
         {target === null ? null : (
           <details>
             <summary>{t('targets.title')}</summary>

@@ -1,5 +1,5 @@
 import { indicatorByCode } from './catalogue';
-import type { IndicatorDefinition } from './definition';
+import type { IndicatorDefinition, IndicatorValue } from './definition';
 
 /** Whether a value does what its target asks, by the direction of its indicator; 'other' where nothing can be said. */
 export function metBy(definition: IndicatorDefinition, value: number | null, target: number): 'yes' | 'no' | 'other' {
@@ -16,4 +16,23 @@ export function measuresBehind(definition: IndicatorDefinition): string[] {
     return part === undefined ? [] : measuresBehind(part);
   });
   return [...own, ...parts];
+}
+
+/** A target beside what came of it. */
+export interface Attained {
+  readonly definition: IndicatorDefinition;
+  readonly target: number;
+  readonly value: IndicatorValue | null;
+  readonly outcome: ReturnType<typeof metBy>;
+}
+
+/** Targets with what came of them, in the order of the catalogue; a code that has left it is left out. */
+export function attained(targets: ReadonlyMap<string, number>, values: readonly IndicatorValue[]): Attained[] {
+  const found = new Map(values.map((value) => [value.code, value]));
+  return [...indicatorByCode.values()].flatMap((definition): Attained[] => {
+    const target = targets.get(definition.code);
+    if (target === undefined) return [];
+    const value = found.get(definition.code) ?? null;
+    return [{ definition, target, value, outcome: metBy(definition, value?.value ?? null, target) }];
+  });
 }
