@@ -9,24 +9,26 @@ import { ActionError } from '@/components/ui/action-error';
 import { Confirm } from '@/components/ui/confirm';
 import { useAction } from '@/components/ui/use-action';
 import type { ActionResult } from '@/lib/domain/action-result';
-import type { RegisterName } from '@/lib/domain/register/definition';
+import type { AttachmentHolder } from '@/lib/domain/attachment';
 import { AddAttachment } from './add-attachment';
 import { AttachmentTable, type Item } from './attachment-table';
 
-interface Props {
-  readonly register: RegisterName;
+interface Props<H extends AttachmentHolder> {
+  readonly register: H;
   /** of the case */
   readonly id: number;
+  /** where files are sent and fetched; absent: that of the case */
+  readonly address?: string;
   readonly items: readonly Item[];
   readonly mayRecord: boolean;
-  readonly remove: (asked: { register: RegisterName; id: number; attachment: number }) => Promise<ActionResult<null>>;
+  readonly remove: (asked: { register: NoInfer<H>; id: number; attachment: number }) => Promise<ActionResult<null>>;
 }
 
 /** Files of a case: download, add, delete. */
-export function AttachmentList({ register, id, items, mayRecord, remove }: Props) {
+export function AttachmentList<H extends AttachmentHolder>(props: Props<H>) {
+  const { register, id, items, mayRecord, remove, address = `/registers/${register}/${id}` } = props;
   const t = useTranslations('attachments');
   const router = useRouter();
-  const address = `/registers/${register}/${id}`;
   const [asked, setAsked] = useState<Item | null>(null);
   const removal = useAction(remove, () => {
     setAsked(null);

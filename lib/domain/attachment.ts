@@ -1,9 +1,8 @@
-import { registerNames } from './register/definition';
+import type { RegisterName } from './register/definition';
 import { err, ok, type Result } from './result';
 
 /** What a file can be attached to: a row of a register, points given by hand, a signed letter of responsibility. */
-export const attachmentHolders = [...registerNames, 'assessment-entries', 'target-letters'] as const;
-export type AttachmentHolder = (typeof attachmentHolders)[number];
+export type AttachmentHolder = RegisterName | 'assessment-entries' | 'target-letters';
 
 /** Largest file on a case, in MB of 1,000,000 bytes. */
 export const ATTACHMENT_MB = 20;

@@ -26,6 +26,8 @@ export const namespaces = [
   'coverage',
   'api',
   'supervision',
+  'assessment',
+  'targets',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 export const locales = ['zh-CN', 'en'] as const;

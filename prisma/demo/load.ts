@@ -7,8 +7,10 @@ import type { IsoDate } from '../../lib/domain/dates';
 import { registerNames, type RegisterName } from '../../lib/domain/register/definition';
 import { registers } from '../../lib/domain/register/registers';
 import { err, ok, type Result } from '../../lib/domain/result';
+import { insertAssessments } from './assessments';
 import { insertAttachments } from './attachments';
 import { generateDemo, type DemoData } from './generate';
+import { insertLetters } from './letters';
 import { insertSubmissions } from './submissions';
 import { ACTOR, insertNilReturns, insertRows, insertUnits } from './insert';
 import { insertOldReport } from './old-reports';
@@ -33,6 +35,7 @@ async function write(tx: Tx, data: DemoData): Promise<DemoLoaded> {
   await insertAttachments(tx);
   await recomputeAll(tx);
   await insertSubmissions(tx, data.today);
+  await insertLetters(tx, data.today);
   await insertReports(tx, data.units, { ids, today: data.today });
   await insertOldReport(tx, data.units, { ids, today: data.today });
   await writeSetting(tx, 'demonstration', data.today);
@@ -52,9 +55,12 @@ export async function loadDemo(given: { readonly today: IsoDate }): Promise<Resu
   if (await hasUnits(read)) return err('notEmpty');
   await ensureCalendar();
   const data = generateDemo({ today: given.today, calendar: await readCalendar() });
-  return transaction(async (tx) => {
+  const loaded = await transaction<Result<DemoLoaded, 'notEmpty'>>(async (tx) => {
     // Two starts at once: the second waits, and then finds the first one's units.
     await tx.query('lock table org_unit in share row exclusive mode');
     return (await hasUnits(tx.query)) ? err('notEmpty') : ok(await write(tx, data));
   });
+  // Points are read as every page reads them, from what is there.
+  if (loaded.ok) await insertAssessments(data.today);
+  return loaded;
 }

@@ -131,8 +131,8 @@ describe('points given by hand', () => {
     await expect(givePoints(township, given)).rejects.toThrow(OutOfScopeError);
     await expect(givePoints(county, { ...given, unitId: 5 })).rejects.toThrow(OutOfScopeError);
     const entry = await givePoints(county, given);
-    expect(entry.ok && (await mayChangeEvidence(county, entry.value, read))).toBe(true);
-    expect(entry.ok && (await mayChangeEvidence(township, entry.value, read))).toBe(false);
+    expect(entry.ok && (await mayChangeEvidence(county, entry.value))).toBe(true);
+    expect(entry.ok && (await mayChangeEvidence(township, entry.value))).toBe(false);
     expect((await sheet())[0]).toMatchObject({ total: 65, rated: 90 });
   });
 

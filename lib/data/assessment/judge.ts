@@ -1,13 +1,13 @@
 import 'server-only';
 
 import type { HandNotice } from '@/lib/domain/assessment/notices';
+import type { IsoDate } from '@/lib/domain/dates';
 import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from '../audit';
-import { transaction, type Tx } from '../db';
+import { read, transaction, type Tx } from '../db';
 import { OutOfScopeError } from '../unit-within';
 import { assessedUnits, lockOwn, type AssessmentRow } from './assessment-row';
-import type { IsoDate } from '@/lib/domain/dates';
 
 interface OfUnit {
   readonly id: number;
@@ -123,8 +123,8 @@ export async function giveNotice(scope: OrgScope, given: GivenNotice): Promise<R
 }
 
 /** Whether evidence of given points may still change: not once the result is frozen, nor from outside. */
-export async function mayChangeEvidence(scope: OrgScope, entryId: number, run: Tx['query']): Promise<boolean> {
-  const [row] = await run<{ open: boolean }>(
+export async function mayChangeEvidence(scope: OrgScope, entryId: number): Promise<boolean> {
+  const [row] = await read<{ open: boolean }>(
     `select a.state <> 'frozen' as open from assessment_entry e
      join assessment a on a.id = e.assessment_id join org_unit u on u.id = a.unit_id
      where e.id = $1 and starts_with(u.path, $2)`,
@@ -132,3 +132,14 @@ export async function mayChangeEvidence(scope: OrgScope, entryId: number, run: T
   );
   return row?.open ?? false;
 }
+
+/** Points given by hand to a unit in the scope: what evidence belongs to. */
+export const listEntries = (
+  scope: OrgScope,
+  { assessmentId, unitId }: { readonly assessmentId: number; readonly unitId: number },
+): Promise<{ readonly id: number; readonly item: string }[]> =>
+  read<{ readonly id: number; readonly item: string }>(
+    `select e.id, e.item from assessment_entry e join org_unit u on u.id = e.unit_id
+     where e.assessment_id = $1 and e.unit_id = $2 and starts_with(u.path, $3) order by e.id`,
+    [assessmentId, unitId, scope.path],
+  );

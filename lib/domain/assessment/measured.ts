@@ -18,9 +18,18 @@ export interface Measured {
   /** unit-months without a report behind the value */
   readonly missing: number;
   readonly lack: Lack | null;
+  /** why points were given by hand; null: they were not */
+  readonly reason: string | null;
 }
 
-const nothing = (lack: Lack): Measured => ({ value: null, numerator: null, denominator: null, missing: 0, lack });
+const nothing = (lack: Lack): Measured => ({
+  value: null,
+  numerator: null,
+  denominator: null,
+  missing: 0,
+  lack,
+  reason: null,
+});
 
 function lackOf(d: IndicatorDefinition, v: IndicatorValue, minimum: number): Lack | null {
   if (v.value === null) return v.denominator === 0 ? 'noCases' : 'notAvailable';
@@ -31,7 +40,7 @@ function lackOf(d: IndicatorDefinition, v: IndicatorValue, minimum: number): Lac
 export function measureIndicator(d: IndicatorDefinition, found: IndicatorValue | undefined, minimum: number): Measured {
   if (found === undefined) return nothing('notAvailable');
   const { value, numerator, denominator, missing } = found;
-  return { value, numerator, denominator, missing, lack: lackOf(d, found, minimum) };
+  return { value, numerator, denominator, missing, lack: lackOf(d, found, minimum), reason: null };
 }
 
 /** What rounds of inspection saw of one item of the checklist at one unit in the year. */
@@ -58,11 +67,11 @@ export function measureInspection(
   if (checked === 0) return nothing('notInspected');
   if (source.counts === 'findings') {
     const findings = add(asked, (row) => row.findings) ?? 0;
-    return { value: findings, numerator: findings, denominator: checked, missing: 0, lack: null };
+    return { value: findings, numerator: findings, denominator: checked, missing: 0, lack: null, reason: null };
   }
   const [numerator, denominator] = [add(asked, (row) => row.points), add(asked, (row) => row.fullPoints)];
   const value = ratio(numerator, denominator);
-  return { value, numerator, denominator, missing: 0, lack: value === null ? 'noCases' : null };
+  return { value, numerator, denominator, missing: 0, lack: value === null ? 'noCases' : null, reason: null };
 }
 
 /** Points that somebody gave, with why. */
@@ -74,4 +83,4 @@ export interface Entry {
 export const measureEntry = (entry: Entry | undefined): Measured =>
   entry === undefined
     ? nothing('notEntered')
-    : { value: entry.points, numerator: null, denominator: null, missing: 0, lack: null };
+    : { value: entry.points, numerator: null, denominator: null, missing: 0, lack: null, reason: entry.reason };

@@ -18,7 +18,14 @@ const item = (given: Partial<AssessmentItem>): AssessmentItem => ({
   basis: '',
   ...given,
 });
-const seen = (value: number): Measured => ({ value, numerator: null, denominator: null, missing: 0, lack: null });
+const seen = (value: number): Measured => ({
+  value,
+  numerator: null,
+  denominator: null,
+  missing: 0,
+  lack: null,
+  reason: null,
+});
 const rate = (value: number | null, denominator: number | null) => ({
   code: 'complaint.onTimeRate',
   value,

@@ -47,7 +47,7 @@ export function scoreItem(item: AssessmentItem, measured: Measured, decision?: E
   const base = { code: item.code, weight: item.weight, ...measured };
   if (decision === undefined) return { ...base, ...found, computed: null };
   const points = Math.min(item.weight, Math.max(0, round(decision.points)));
-  return { ...base, points, state: 'decided', computed: found.points };
+  return { ...base, points, state: 'decided', computed: found.points, reason: decision.reason };
 }
 
 /** The sum of its items, of the weight that could be rated. */
