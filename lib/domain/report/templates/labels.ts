@@ -31,6 +31,7 @@ export const timingLabels: Readonly<Record<(typeof timings)[number], string>> = 
 /** Indicators that targets are set for (lib/domain/figure/board.ts): those that have a direction. */
 export const targetLabels: Readonly<Record<string, string>> = {
   'disclosure.onTimeRate': '公开及时率',
+  'disclosure.catalogueOnTimeRate': '目录按期公开率',
   'disclosure.websiteShare': '网站公开占比',
   'application.onTimeRate': '申请按期答复率',
   'application.pending': '未办结申请（件）',

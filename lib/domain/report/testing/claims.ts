@@ -74,9 +74,10 @@ export function falseClaims(doc: ReportDocument, template: Template, world: Worl
     doc.opening.flatMap(toldBy),
     template.opening.flatMap((block) => retell(facts, block)),
   );
-  const chapters = template.chapters.flatMap((chapter, c) =>
+  const chapters = template.chapters.flatMap((chapter) =>
     chapter.sections.flatMap((section) => {
-      const composed = doc.chapters[c]?.sections.find((s) => s.id === section.id)?.blocks ?? [];
+      const composed =
+        doc.chapters.find(({ id }) => id === chapter.id)?.sections.find((s) => s.id === section.id)?.blocks ?? [];
       const due = section.blocks.flatMap((block) => retell(facts, block));
       return differences(`${chapter.id}/${section.id}`, composed.flatMap(toldBy), due);
     }),

@@ -1,6 +1,11 @@
 import { textOf, type ReportDocument, type Table } from '../document';
 import { gridOfTable } from '../outline';
-import type { FalseClaim } from './claims';
+
+/** A sentence or row that the table does not bear out, with why. */
+interface FalseClaim {
+  readonly sentence: string;
+  readonly why: string;
+}
 
 const blocks = (doc: ReportDocument) => doc.chapters.flatMap((c) => c.sections.flatMap((s) => s.blocks));
 const tableOf = (doc: ReportDocument, id: string): Table | undefined =>

@@ -78,6 +78,9 @@ const byKind: { readonly [K in TemplateBlock['kind']]: (facts: Facts, block: Of<
   unreported: tellers.unreported,
   // No world keeps a roster, and then nothing is said of one; roster-blocks has tests of its own.
   roster: () => [],
+  // Nor an assessment or a signed letter; assessed.test.ts proves what is said of them.
+  assessment: () => [],
+  targets: () => [],
   narrative: (_, { required, blank }) => (required ? [text(blank)] : []),
 };
 
