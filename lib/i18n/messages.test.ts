@@ -27,9 +27,12 @@ const groups = (text: string): string[] => {
   return found;
 };
 
+/** A brace between apostrophes is text. */
+const QUOTED = /'[{}][^']*'/g;
+
 /** Names of the placeholders of an ICU message, those within select and plural branches included. */
 function placeholders(message: string): string[] {
-  return groups(message).flatMap((group) => {
+  return groups(message.replace(QUOTED, '')).flatMap((group) => {
     const [name = '', ...rest] = group.split(',');
     const type = rest.join(',');
     return [name.trim(), ...(nested.test(type) ? groups(type).flatMap(placeholders) : [])];
@@ -44,6 +47,7 @@ function flatten(tree: unknown, path = ''): [string, string][] {
 describe('messages', () => {
   it('placeholders are found also inside branches', () => {
     expect(placeholders('{n, plural, one {# of {total}} other {all}} and {name}')).toEqual(['n', 'total', 'name']);
+    expect(placeholders("a title may hold '{'unit'}', {n} times")).toEqual(['n']);
   });
 
   it('have the same keys and placeholders in both languages', async () => {
