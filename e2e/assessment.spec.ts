@@ -15,7 +15,7 @@ test.describe('the superior', () => {
     await weight.fill('14');
     await expect(page.getByText('各项权重合计 99 分，应为 100 分')).toBeVisible();
     await page.getByRole('button', { name: '保存' }).click();
-    await expect(page.getByText('各项权重合计 99 分，与总分 100 分不符')).toBeVisible();
+    await expect(page.getByText('各项权重合计 99 分，与总分 100 分不符').first()).toBeVisible();
     await weight.fill('15');
     await page.getByRole('button', { name: '保存' }).click();
     await expect(page).toHaveURL(/\/assessments\/\d+$/);

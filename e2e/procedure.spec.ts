@@ -40,7 +40,8 @@ test('the steps before publishing are signed on the page of the item, one after 
   await dialog.getByLabel('日期').blur();
   await dialog.getByRole('button', { name: '签署' }).click();
   await expect(dialog.getByText(/“2020-01-02”早于/)).toBeVisible();
-  await dialog.getByRole('button', { name: '取消' }).click();
+  // The cross at the top has the same name.
+  await dialog.getByRole('button', { name: '取消' }).last().click();
   await step(page, '联席会议').getByRole('button', { name: '签署', exact: true }).click();
   await expect(step(page, '财务会签')).toContainText('待签');
 

@@ -23,7 +23,7 @@ test.describe.serial('a template of the office', () => {
 
   test('is copied, its chapter moved, a sentence with an indicator added, and saved', async ({ page }) => {
     await page.goto('/reports/templates');
-    await page.getByRole('textbox', { name: '复制' }).click();
+    await page.getByRole('combobox', { name: '复制' }).click();
     await page.getByRole('option', { name: '政务公开工作总结', exact: true }).click();
     await page.getByRole('textbox', { name: '名称' }).fill(name);
     await page.getByRole('button', { name: '复制' }).click();
@@ -64,7 +64,7 @@ test.describe.serial('a template of the office', () => {
 
   test('is offered for a new report, and its Word file says the sentence', async ({ page }) => {
     await page.goto('/reports');
-    await page.getByRole('textbox', { name: '报告' }).click();
+    await page.getByRole('combobox', { name: '报告' }).click();
     await page.getByRole('option', { name }).click();
     await page.getByRole('button', { name: '新建' }).click();
     await expect(page).toHaveURL(/\/reports\/own-\d+/);
