@@ -1,4 +1,6 @@
-import { verifyCells, type CellDifference } from '@/lib/data/cells';
+import { verifyCells, type StoredDifference } from '@/lib/data/cells';
+import { monthsOfSpan } from '@/lib/domain/measure/spans';
+import { formatPeriod } from '@/lib/domain/period';
 import { toLocale } from '@/lib/i18n/load';
 import { translator } from '@/lib/i18n/translator';
 import type { Command } from './command';
@@ -25,5 +27,8 @@ export const cellsCommand: Command = async (args, io) => {
   return differences.length === 0 ? 0 : 1;
 };
 
-const line = (d: CellDifference): string =>
-  [d.unitId, d.month, d.measure, d.slice, d.stored ?? '—', d.computed ?? '—'].join('\t');
+/** Month 2025-11, quarter 2025Q4 or year 2025. */
+const whenOf = (d: StoredDifference): string => formatPeriod(monthsOfSpan('month' in d ? d.month : d.span));
+
+const line = (d: StoredDifference): string =>
+  [d.unitId, whenOf(d), d.measure, d.slice, d.stored ?? '—', d.computed ?? '—'].join('\t');

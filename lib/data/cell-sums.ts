@@ -1,9 +1,11 @@
 import 'server-only';
 
 import type { IsoDate, Month } from '@/lib/domain/dates';
-import { lastEndedMonth, type WindowSums } from '@/lib/domain/indicator/evaluate';
-import type { Cell, SumsByMeasure } from '@/lib/domain/indicator/lookup';
-import type { Period } from '@/lib/domain/period';
+import { lastEndedMonth } from '@/lib/domain/indicator/evaluate';
+import type { SumsByMeasure } from '@/lib/domain/indicator/lookup';
+import { sumMonths, sumSpans, type Part, type SpanSums } from '@/lib/domain/indicator/span-sums';
+import { isMonth, spansOf, yearOf, yearSpan, type Span } from '@/lib/domain/measure/spans';
+import { monthsIn, shiftMonth, type Period } from '@/lib/domain/period';
 import { read } from './db';
 import { unitSteps } from './standing-units';
 
@@ -13,7 +15,7 @@ export interface Root {
   readonly path: string;
 }
 
-/** Columns for unnest(): every unit below a root, and that root beside it. */
+/** Two columns: every unit below a root, and that root beside it. */
 export type Members = readonly [unitIds: readonly number[], rootIds: readonly number[]];
 
 export interface CellQuery {
@@ -25,10 +27,7 @@ export interface CellQuery {
   readonly asOf: IsoDate;
 }
 
-/**
- * By the ids in the paths, one comparison for each. Looked up before the cells are read, so that PostgreSQL plans over the true number of units and goes by measure and
- * month, not unit by unit.
- */
+/** By the ids in the paths, one comparison for each. */
 export async function membersOf(roots: readonly Root[]): Promise<Members> {
   const [only, ...others] = roots;
   if (only !== undefined && others.length === 0) return membersOfOne(only);
@@ -47,78 +46,74 @@ async function membersOfOne({ id, path }: Root): Promise<Members> {
   return [rows.map((row) => row.unit), rows.map(() => id)];
 }
 
-/** $1 and $2 of membersOf() */
-export const MEMBERS = 'unnest($1::int[], $2::int[]) as m(unit_id, root)';
-
-// Added up by unit before the units are put under their roots: joining every single cell costs as much as adding them.
-const WANTED = `c.unit_id = any($1::int[]) and c.measure = any($3::text[]) and c.month <= $5 and (c.month >= $4 or c.measure = any($6::text[]))`;
-const wanted = (q: CellQuery): unknown[] => [...q.members, q.measures, q.period.from, q.period.to, q.stocks];
-
-interface PartRow {
-  readonly root: number;
-  readonly measure: string;
-  readonly slice: string;
-  /** 0 before the period, 1 in a month that has ended, 2 in one that has not */
-  readonly part: number;
-  readonly value: number;
+/** The roots that each unit lies below. */
+export function rootsByUnit([units, roots]: Members): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  units.forEach((unit, i) => {
+    const root = roots[i];
+    if (root === undefined) return;
+    const above = found.get(unit);
+    if (above === undefined) found.set(unit, [root]);
+    else above.push(root);
+  });
+  return found;
 }
 
-/** Cells have four decimals; adding them up in binary must not show more. */
-const exact = (value: number): number => Number(value.toFixed(4));
-const plus = (a: number | null, b: number): number => exact((a ?? 0) + b);
-
-function addPart(sums: WindowSums | undefined, { part, value }: PartRow): WindowSums {
-  const now = sums ?? { period: null, ended: null, before: null, through: null };
-  const through = plus(now.through, value);
-  if (part === 0) return { ...now, before: plus(now.before, value), through };
-  const period = plus(now.period, value);
-  return { ...now, period, through, ended: part === 1 ? plus(now.ended, value) : now.ended };
+interface SpanRow extends SpanSums, Record<string, unknown> {
+  readonly unit: number;
 }
 
-const partOf = (month: Month, period: Period, ended: Month): number => {
-  if (month < period.from) return 0;
-  return month <= ended ? 1 : 2;
-};
+/** What is read of stocks from before the period: the earlier years, and spans of the year in which it begins. */
+const SPANS = `select unit_id as unit, span, measure, sums from cell_rollup
+  where unit_id = any($1::int[]) and measure = any($2::text[]) and span = any($3::int[])
+  union all
+  select unit_id, span, measure, sums from cell_rollup
+  where unit_id = any($1::int[]) and measure = any($4::text[]) and (span = any($5::int[]) or span < $6 and span % 10 = 0)`;
 
-/** Sums over the windows of the period, by root, measure and slice. Each cell is added once; windows are parts together. */
+function readSpans(q: CellQuery, spans: readonly Span[]): Promise<SpanRow[]> {
+  const { from } = q.period;
+  const earlier = spansOf({ from: yearOf(from) * 100 + 1, to: shiftMonth(from, -1) });
+  return read<SpanRow>(SPANS, [[...new Set(q.members[0])], q.measures, spans, q.stocks, earlier, yearSpan(from)]);
+}
+
+/** What is packed of the units below each root, and the units themselves as they came and went. */
+async function rowsByRoot(q: CellQuery, spans: readonly Span[]): Promise<ReadonlyMap<number, readonly SpanSums[]>> {
+  const [rows, steps] = await Promise.all([readSpans(q, spans), unitSteps(q)]);
+  const above = rootsByUnit(q.members);
+  const found = new Map<number, SpanSums[]>();
+  const put = (root: number, row: SpanSums): void => {
+    const own = found.get(root);
+    if (own === undefined) found.set(root, [row]);
+    else own.push(row);
+  };
+  for (const row of rows) for (const root of above.get(row.unit) ?? []) put(root, row);
+  for (const { root, measure, slice, month, value } of steps)
+    put(root, { span: month, measure, sums: { [slice]: value } });
+  return found;
+}
+
+/** Sums over the windows of the period, by root, measure and slice. */
 export async function sumsByRoot(q: CellQuery): Promise<ReadonlyMap<number, SumsByMeasure>> {
-  const ended = lastEndedMonth(q.period, q.asOf) ?? 0;
-  const cells = read<PartRow & Record<string, unknown>>(
-    `with c as materialized (
-       select unit_id, measure, slice, case when month < $4 then 0 when month <= $7 then 1 else 2 end as part,
-         sum(value) as value
-       from measure_cell c where ${WANTED}
-       group by 1, 2, 3, 4)
-     select m.root, c.measure, c.slice, c.part, sum(c.value) as value
-     from c join ${MEMBERS} using (unit_id)
-     group by 1, 2, 3, 4`,
-    [...wanted(q), ended],
-  );
-  const [stored, units] = await Promise.all([cells, unitSteps(q)]);
-  const steps = units.map((step) => ({ ...step, part: partOf(step.month, q.period, ended) }));
-  const found = new Map<number, Map<string, Map<string, WindowSums>>>();
-  for (const row of [...stored, ...steps]) {
-    const measures = found.get(row.root) ?? new Map<string, Map<string, WindowSums>>();
-    const slices = measures.get(row.measure) ?? new Map<string, WindowSums>();
-    slices.set(row.slice, addPart(slices.get(row.slice), row));
-    found.set(row.root, measures.set(row.measure, slices));
-  }
-  return found;
+  const { from, to } = q.period;
+  const ended = lastEndedMonth(q.period, q.asOf);
+  const over = ended === null ? [] : spansOf({ from, to: ended });
+  const open = spansOf({ from: ended === null ? from : shiftMonth(ended, 1), to });
+  const [isOver, isOpen] = [new Set(over), new Set(open)];
+  // A step of the units has the month itself for its span, whatever spans are read of the cells.
+  const partOf = (span: Span): Part => {
+    if (isOver.has(span) || isOpen.has(span)) return isOver.has(span) ? 1 : 2;
+    if (!isMonth(span) || span < from) return 0;
+    return span <= (ended ?? 0) ? 1 : 2;
+  };
+  const rows = await rowsByRoot(q, [...over, ...open]);
+  return new Map([...rows].map(([root, own]) => [root, sumSpans(own, partOf)]));
 }
 
-/** The cells of each root, month by month. */
-export async function cellsByMonth(q: CellQuery): Promise<ReadonlyMap<number, Cell[]>> {
-  const cells = read<Cell & { root: number } & Record<string, unknown>>(
-    `select m.root, c.measure, c.slice, c.month, sum(c.value) as value
-     from measure_cell c join ${MEMBERS} using (unit_id) where ${WANTED}
-     group by m.root, c.measure, c.slice, c.month`,
-    wanted(q),
-  );
-  const found = new Map<number, Cell[]>();
-  for (const row of (await Promise.all([cells, unitSteps(q)])).flat()) {
-    const cells = found.get(row.root);
-    if (cells === undefined) found.set(row.root, [row]);
-    else cells.push(row);
-  }
-  return found;
+/** The same for each month of the period by itself; a stock as it stood before and at the end of the month. */
+export async function sumsByMonth(q: CellQuery): Promise<ReadonlyMap<number, ReadonlyMap<Month, SumsByMeasure>>> {
+  const months = monthsIn(q.period);
+  const hasEnded = (month: Month): boolean => lastEndedMonth({ from: month, to: month }, q.asOf) !== null;
+  const of = { months, hasEnded, stocks: new Set(q.stocks) };
+  const rows = await rowsByRoot(q, months);
+  return new Map([...rows].map(([root, own]) => [root, sumMonths(own, of)]));
 }

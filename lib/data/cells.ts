@@ -3,7 +3,9 @@ import 'server-only';
 import type { Month } from '@/lib/domain/dates';
 import { addedMeasures, measuresOf } from '@/lib/domain/measure/catalogue';
 import { firstDay, monthsIn, shiftMonth } from '@/lib/domain/period';
-import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
+import type { RegisterName } from '@/lib/domain/register/definition';
+import { lockCells } from './cell-locks';
+import { rollUp, rollUpAll, rollupDifferences, type RollupDifference } from './cell-rollup';
 import { transaction, type Tx } from './db';
 import { insertDuties, recomputeDuties } from './duty-cells';
 import { cellsStatement } from './measures';
@@ -25,7 +27,7 @@ export interface CellRange {
 
 /**
  * Deletes and adds up anew every cell of the register for these units and months, from the rows as this transaction
- * sees them. Waits for another write to the same unit and register: otherwise neither would see the other's rows.
+ * sees them, and packs them. Waits for another write to the same unit and register: otherwise neither would see the other's rows.
  * Every write to a register ends here, so that here accepted months are guarded: throws LockedMonthError.
  */
 export async function recomputeCells(tx: Tx, range: CellRange): Promise<void> {
@@ -38,11 +40,7 @@ async function recomputeOwn(tx: Tx, range: CellRange): Promise<void> {
   const codes = measuresOf(range.register).map((m) => m.code);
   // a catalogue of windows feeds no measure
   if (codes.length === 0) return;
-  const lock = registerNames.findIndex((name) => measuresOf(name).some((m) => m.code === codes[0]));
-  await tx.query(
-    'select pg_advisory_xact_lock(740000 + $2::int, id) from (select unnest($1::int[]) as id order by 1) as units',
-    [range.unitIds, lock],
-  );
+  await lockCells(tx, range.register, range.unitIds);
   await guardAccepted(tx, { ...range, measures: codes }, () => refill(tx, range, codes));
 }
 
@@ -70,23 +68,26 @@ async function refill(tx: Tx, range: CellRange, codes: readonly string[]): Promi
   const span = [range.unitIds, first, firstDay({ from: after, to: after })];
   const wide = range.unitIds.length * monthsIn(range).length > WIDE;
   await (wide ? addWide : addNarrow)(tx, cellsStatement(codes), span);
-  await yieldImported(tx, range.unitIds, codes);
+  const yielded = await yieldImported(tx, range.unitIds, codes);
+  await rollUp(tx, { unitIds: range.unitIds, measures: codes, months: [...monthsIn(range), ...yielded] });
 }
 
 /**
  * Numbers from an old report stand in for a register only until it has rows of that year, and its opening stocks
- * (month 190001) until it has rows of an earlier one: otherwise both would be counted.
+ * (month 190001) until it has rows of an earlier one: otherwise both would be counted. Gives the months that lost some.
  */
-async function yieldImported(tx: Tx, unitIds: readonly number[], codes: readonly string[]): Promise<void> {
-  await tx.query(
+async function yieldImported(tx: Tx, unitIds: readonly number[], codes: readonly string[]): Promise<number[]> {
+  const gone = await tx.query<{ month: Month }>(
     `delete from measure_cell i where i.source = 'imported' and i.unit_id = any($1::int[]) and i.measure = any($2::text[])
        and exists (
          select 1 from measure_cell r
          where r.unit_id = i.unit_id and r.source = 'register' and r.measure = any($2::text[])
            and (r.month / 100 = i.month / 100 or (i.month = 190001 and r.month < 100 * (
-             select min(o.year) from old_report o where o.unit_id = i.unit_id and o.as_cells))))`,
+             select min(o.year) from old_report o where o.unit_id = i.unit_id and o.as_cells))))
+     returning i.month`,
     [unitIds, codes],
   );
+  return gone.map(({ month }) => month);
 }
 
 /** All cells from all rows; other writers wait. */
@@ -95,6 +96,7 @@ export async function recomputeAll(tx: Tx): Promise<void> {
   await tx.query(`delete from measure_cell where source = 'register'`);
   await fill(tx, 'measure_cell');
   await tx.query('analyze measure_cell');
+  await rollUpAll(tx);
 }
 
 async function fill(tx: Tx, table: string): Promise<void> {
@@ -113,8 +115,10 @@ export interface CellDifference {
   readonly computed: number | null;
 }
 
-/** Adds everything up again beside the stored cells and compares; changes nothing. */
-export async function verifyCells(): Promise<CellDifference[]> {
+export type StoredDifference = CellDifference | RollupDifference;
+
+/** Adds rows up again beside the stored cells, and cells beside what is packed of them; changes nothing. */
+export async function verifyCells(): Promise<StoredDifference[]> {
   return transaction(async (tx) => {
     // One snapshot, so that a write meanwhile is not taken for a difference.
     await tx.query('set transaction isolation level repeatable read');
@@ -122,7 +126,7 @@ export async function verifyCells(): Promise<CellDifference[]> {
       `create temp table fresh_cell (unit_id int, month int, measure text, slice text, value numeric(20, 4)) on commit drop`,
     );
     await fill(tx, 'fresh_cell');
-    return tx.query<CellDifference & Record<string, unknown>>(
+    const cells = await tx.query<CellDifference & Record<string, unknown>>(
       `select coalesce(s.unit_id, f.unit_id) as "unitId", coalesce(s.month, f.month) as month,
          coalesce(s.measure, f.measure) as measure, coalesce(s.slice, f.slice) as slice,
          s.value as stored, f.value as computed
@@ -131,5 +135,6 @@ export async function verifyCells(): Promise<CellDifference[]> {
        where s.value is distinct from f.value
        order by 1, 2, 3, 4`,
     );
+    return [...cells, ...(await rollupDifferences(tx))];
   });
 }

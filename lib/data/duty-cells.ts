@@ -3,6 +3,7 @@ import 'server-only';
 import type { Month } from '@/lib/domain/dates';
 import { countDuties, dutyMeasures } from '@/lib/domain/measure/duty';
 import type { RegisterName } from '@/lib/domain/register/definition';
+import { rollUp } from './cell-rollup';
 import type { Tx } from './db';
 import { boundUnits } from './duties';
 
@@ -55,16 +56,25 @@ export async function insertDuties(tx: Tx, table: string): Promise<void> {
 /** Adds up anew what the catalogue asks of these units; writes only the cells that come out otherwise. */
 async function refillDuties(tx: Tx, unitIds: readonly number[]): Promise<void> {
   const cells = await computeDuties(tx.query, unitIds);
-  await tx.query(
+  const changed = await tx.query<{ unitId: number; month: Month }>(
     `with fresh as materialized (${FRESH}),
        gone as (delete from measure_cell c where c.unit_id = any($5::int[]) and c.measure = any($6::text[])
          and c.source = 'register' and not exists (select 1 from fresh f
-           where f.unit_id = c.unit_id and f.month = c.month and f.measure = c.measure and c.slice = ''))
-     insert into measure_cell as m (unit_id, month, measure, slice, value) select * from fresh
-     on conflict (unit_id, month, measure, slice, source) do update set value = excluded.value
-       where m.value is distinct from excluded.value`,
+           where f.unit_id = c.unit_id and f.month = c.month and f.measure = c.measure and c.slice = '')
+         returning c.unit_id, c.month),
+       written as (
+         insert into measure_cell as m (unit_id, month, measure, slice, value) select * from fresh
+         on conflict (unit_id, month, measure, slice, source) do update set value = excluded.value
+           where m.value is distinct from excluded.value
+         returning m.unit_id, m.month)
+     select unit_id as "unitId", month from gone union select unit_id, month from written`,
     [...columns(cells), unitIds, CODES],
   );
+  await rollUp(tx, {
+    unitIds: [...new Set(changed.map(({ unitId }) => unitId))],
+    measures: CODES,
+    months: [...new Set(changed.map(({ month }) => month))],
+  });
 }
 
 /** Units whose duties depend on a unit: the unit itself and everything below it. */

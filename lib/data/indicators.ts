@@ -10,7 +10,7 @@ import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
 import { membersOf, sumsByRoot, type Root } from './cell-sums';
 import { read } from './db';
-import { missingByRoot, missingReports } from './missing';
+import { missingOf, missingReports } from './missing';
 import { seriesOf, weightsOf, type IndicatorSeries } from './series';
 import { OutOfScopeError, UNIT_COLUMNS, unitWithin, type UnitRow } from './unit-within';
 
@@ -33,10 +33,9 @@ async function evaluateRoots(
   // A period that has not begun has no values, stocks included.
   const begun = firstDay(asked.period) <= asked.asOf;
   const options = { weights, day: dayOf(asked.period, asked.asOf) };
-  const gaps = missingByRoot(missing);
   return new Map(
     roots.map(({ id }) => {
-      const cells = lookupOf((begun ? sums.get(id) : undefined) ?? noCells, gaps.get(id) ?? new Map(), options);
+      const cells = lookupOf((begun ? sums.get(id) : undefined) ?? noCells, missingOf(missing, id), options);
       return [id, needs.definitions.map((d) => evaluate(d, cells))];
     }),
   );

@@ -4,9 +4,10 @@ import type { IsoDate, Month } from '@/lib/domain/dates';
 import { lastEndedMonth } from '@/lib/domain/indicator/evaluate';
 import { reportedMeasure } from '@/lib/domain/measure/catalogue';
 import { monthlyReporters, owedMonthly } from '@/lib/domain/measure/reporting';
-import { firstDay, lastDay, monthsIn, type Period } from '@/lib/domain/period';
+import { monthsIn, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
-import { MEMBERS, type Members } from './cell-sums';
+import { gapsOf, monthDays, type Given, type Owner } from '@/lib/domain/reporting/gaps';
+import { rootsByUnit, type Members } from './cell-sums';
 import { read } from './db';
 
 export interface MissingQuery {
@@ -17,68 +18,88 @@ export interface MissingQuery {
   readonly asOf: IsoDate;
 }
 
-/** So many units of the root owed a report for the month and gave none. */
-export interface Missing {
-  readonly root: number;
+/** By root, reportersKey and month: so many units owed a report and gave none. */
+export type Missing = ReadonlyMap<number, ReadonlyMap<string, ReadonlyMap<Month, number>>>;
+
+interface OwnerRow extends Owner, Record<string, unknown> {
+  readonly id: number;
+}
+
+const OWNERS = `select id, kind, valid_from as "validFrom", valid_to as "validTo" from org_unit where id = any($1::int[])`;
+
+interface GivenRow extends Given, Record<string, unknown> {
+  readonly unit: number;
+  readonly measure: string;
+}
+
+// The first two conditions are those of the index that holds nothing else (migration 20261128050000).
+const REPORTED = `measure like '%.reported' and value > 0 and measure = any($2::text[])`;
+
+/** $3 and $4 first and last month. Whether it began earlier is asked of $5 alone: the others owe reports anyway. */
+const GIVEN = `select unit_id as unit, measure, false as begun, json_agg(month) as months from measure_cell
+  where ${REPORTED} and unit_id = any($1::int[]) and month between $3 and $4 group by 1, 2
+  union all
+  select unit_id, measure, true, '[]' from measure_cell
+  where ${REPORTED} and unit_id = any($5::int[]) and month < $3 group by 1, 2`;
+
+interface Key {
   readonly key: string;
-  readonly month: Month;
-  readonly count: number;
+  readonly measures: readonly string[];
+}
+
+const together = (a: Given | undefined, b: Given): Given =>
+  a === undefined ? b : { begun: a.begun || b.begun, months: [...a.months, ...b.months] };
+
+/** What each unit gave, by unit and key; one register of a key is enough. */
+function givenByKey(rows: readonly GivenRow[], keys: readonly Key[]): Map<number, Map<string, Given>> {
+  const found = new Map<number, Map<string, Given>>();
+  for (const row of rows) {
+    const own = found.get(row.unit) ?? new Map<string, Given>();
+    found.set(row.unit, own);
+    for (const { key, measures } of keys) if (measures.includes(row.measure)) own.set(key, together(own.get(key), row));
+  }
+  return found;
+}
+
+type Counts = Map<number, Map<string, Map<Month, number>>>;
+
+function count(counts: Counts, at: { roots: readonly number[]; key: string; gaps: readonly Month[] }): void {
+  if (at.gaps.length === 0) return;
+  for (const root of at.roots) {
+    const byKey = counts.get(root) ?? new Map<string, Map<Month, number>>();
+    counts.set(root, byKey);
+    const byMonth = byKey.get(at.key) ?? new Map<Month, number>();
+    byKey.set(at.key, byMonth);
+    for (const month of at.gaps) byMonth.set(month, (byMonth.get(month) ?? 0) + 1);
+  }
 }
 
 /** Only months that have ended, and only those in which the unit existed. */
-export function missingReports(q: MissingQuery): Promise<Missing[]> {
+export async function missingReports(q: MissingQuery): Promise<Missing> {
   const ended = lastEndedMonth(q.period, q.asOf);
-  if (ended === null) return Promise.resolve([]);
-  const months = monthsIn({ from: q.period.from, to: ended });
-  const spans = months.map((m) => ({ from: m, to: m }));
-  const pairs = [...q.reporters]
+  const keys = [...q.reporters]
     .filter(([, names]) => owedMonthly(names))
-    .flatMap(([key, names]) => names.map((name) => [key, reportedMeasure(name)] as const));
-  return read<Missing & Record<string, unknown>>(
-    `with member as materialized (select * from ${MEMBERS}),
-       span as materialized (select * from unnest($3::int[], $4::date[], $5::date[]) as s(month, first, last)),
-       accepted as materialized (select * from unnest($6::text[], $7::text[]) as a(key, measure)),
-       report as materialized (
-         select distinct a.key, c.unit_id, c.month from measure_cell c join accepted a using (measure)
-         where c.measure = any($7::text[]) and c.value > 0 and c.unit_id = any($1::int[])),
-       begun as materialized (select key, unit_id, min(month) as month from report group by key, unit_id)
-     select m.root, k.key, s.month, count(*) as count
-     from member m
-       join org_unit u on u.id = m.unit_id
-       join span s on u.valid_from <= s.last and (u.valid_to is null or u.valid_to >= s.first)
-       cross join (select distinct key from accepted) as k
-       left join begun b on b.key = k.key and b.unit_id = m.unit_id
-       left join report r on r.key = k.key and r.unit_id = m.unit_id and r.month = s.month
-     where r.unit_id is null and (u.kind = any($8::text[]) or b.month <= s.month)
-     group by m.root, k.key, s.month`,
-    [
-      ...q.members,
-      months,
-      spans.map(firstDay),
-      spans.map(lastDay),
-      pairs.map(([key]) => key),
-      pairs.map(([, measure]) => measure),
-      monthlyReporters,
-    ],
-  );
-}
-
-/** Missing reports of one root by key, over all months or one. */
-export function missingOf(rows: readonly Missing[], root: number, month?: Month): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    if (row.root !== root || (month !== undefined && row.month !== month)) continue;
-    counts.set(row.key, (counts.get(row.key) ?? 0) + row.count);
-  }
+    .map(([key, names]): Key => ({ key, measures: names.map(reportedMeasure) }));
+  if (ended === null || keys.length === 0) return new Map();
+  const { from } = q.period;
+  const above = rootsByUnit(q.members);
+  const owners = await read<OwnerRow>(OWNERS, [[...above.keys()]]);
+  const others = owners.filter((unit) => !monthlyReporters.includes(unit.kind));
+  const measures = keys.flatMap((k) => k.measures);
+  const ids = (units: readonly OwnerRow[]): number[] => units.map((unit) => unit.id);
+  const rows = await read<GivenRow>(GIVEN, [ids(owners), measures, from, ended, ids(others)]);
+  const given = givenByKey(rows, keys);
+  const months = monthsIn({ from, to: ended }).map(monthDays);
+  const counts: Counts = new Map();
+  for (const unit of owners)
+    for (const { key } of keys)
+      count(counts, { roots: above.get(unit.id) ?? [], key, gaps: gapsOf(unit, given.get(unit.id)?.get(key), months) });
   return counts;
 }
 
-/** The same for many roots at once, over all months. */
-export function missingByRoot(rows: readonly Missing[]): Map<number, Map<string, number>> {
-  const found = new Map<number, Map<string, number>>();
-  for (const { root, key, count } of rows) {
-    const counts = found.get(root) ?? new Map<string, number>();
-    found.set(root, counts.set(key, (counts.get(key) ?? 0) + count));
-  }
-  return found;
+/** Missing reports of one root by key, over all months or one. */
+export function missingOf(missing: Missing, root: number, month?: Month): Map<string, number> {
+  const sum = (byMonth: ReadonlyMap<Month, number>): number =>
+    month === undefined ? [...byMonth.values()].reduce((a, b) => a + b, 0) : (byMonth.get(month) ?? 0);
+  return new Map([...(missing.get(root) ?? [])].map(([key, byMonth]) => [key, sum(byMonth)]));
 }

@@ -1,9 +1,12 @@
 import 'server-only';
 
+import type { Month } from '@/lib/domain/dates';
 import { cellsOfReports } from '@/lib/domain/report/filed/to-cells';
 import { filedSchema, type FiledInput } from '@/lib/domain/report/filed/schema';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
+import { lockCellsOfUnit } from './cell-locks';
+import { rollUp } from './cell-rollup';
 import { read, transaction, type Tx } from './db';
 import { unitWithin } from './unit-within';
 
@@ -66,6 +69,11 @@ async function isCounted(tx: Tx, unit: { readonly id: number; readonly path: str
   return row !== undefined;
 }
 
+interface ImportedKey extends Record<string, unknown> {
+  measure: string;
+  month: Month;
+}
+
 /** Deletes and writes anew every imported cell of the unit, from all its accepted reports together. */
 async function refillImported(tx: Tx, unitId: number): Promise<void> {
   const rows = await tx.query<{ report: unknown }>(
@@ -73,13 +81,22 @@ async function refillImported(tx: Tx, unitId: number): Promise<void> {
     [unitId],
   );
   const cells = cellsOfReports(rows.map(({ report }) => filedSchema.parse(report)));
-  await tx.query(`delete from measure_cell where unit_id = $1 and source = 'imported'`, [unitId]);
+  const gone = await tx.query<ImportedKey>(
+    `delete from measure_cell where unit_id = $1 and source = 'imported' returning measure, month`,
+    [unitId],
+  );
   await tx.query(
     `insert into measure_cell (unit_id, month, measure, slice, value, source)
      select $1, month, measure, slice, value, 'imported'
      from json_to_recordset($2::json) as c(month int, measure text, slice text, value numeric)`,
     [unitId, JSON.stringify(cells)],
   );
+  const touched = [...gone, ...cells];
+  await rollUp(tx, {
+    unitIds: [unitId],
+    measures: [...new Set(touched.map(({ measure }) => measure))],
+    months: touched.map(({ month }) => month),
+  });
 }
 
 export interface AcceptedReport {
@@ -95,6 +112,7 @@ export async function acceptOldReport(scope: OrgScope, given: AcceptedReport): P
     const unit = await unitWithin(scope, given.unitId, tx.query);
     const { year } = given.report;
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('old report ' || $1, 0))`, [String(unit.id)]);
+    await lockCellsOfUnit(tx, unit.id);
     const asCells = !(await isCounted(tx, unit, year));
     const [row] = await tx.query<{ id: number }>(
       `insert into old_report (unit_id, year, file_name, sha256, report, as_cells, accepted_by)
@@ -117,6 +135,7 @@ export async function removeOldReport(scope: OrgScope, unitId: number, year: num
   await transaction(async (tx) => {
     const unit = await unitWithin(scope, unitId, tx.query);
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('old report ' || $1, 0))`, [String(unit.id)]);
+    await lockCellsOfUnit(tx, unit.id);
     const [row] = await tx.query<{ id: number }>(
       'delete from old_report where unit_id = $1 and year = $2 returning id',
       [unit.id, year],

@@ -12,7 +12,7 @@ import { chartCodesOf, codesOf } from '@/lib/domain/report/template';
 import { withTyped } from '@/lib/domain/report/typed-cells';
 import type { MonthlyValues, ReportGap, ReportValues } from '@/lib/domain/report/values';
 import type { OrgScope } from '@/lib/domain/scope';
-import { cellsByMonth, membersOf } from './cell-sums';
+import { membersOf, sumsByMonth } from './cell-sums';
 import { evaluateSeries } from './indicators';
 import { readCellsTyped } from './report-cells';
 import { importedMeasures } from './report-burden';
@@ -41,16 +41,14 @@ async function gapsOf({ unit, period, asOf }: Asked): Promise<ReportGap[]> {
   if (ended === null) return [];
   const span = { from: period.from, to: ended };
   const measures = gapRegisters.flat().map(reportedMeasure);
-  const cells = await cellsByMonth({ members: await membersOf([unit]), measures, stocks: [], period: span, asOf });
-  const handedIn = (cells.get(unit.id) ?? []).filter((cell) => cell.value > 0);
-  const seen = new Set(handedIn.map((cell) => `${cell.measure} ${cell.month}`));
+  const sums = await sumsByMonth({ members: await membersOf([unit]), measures, stocks: [], period: span, asOf });
+  const handedIn = (register: RegisterName, month: Month): boolean =>
+    (sums.get(unit.id)?.get(month)?.get(reportedMeasure(register))?.get('')?.period ?? 0) > 0;
   const months = monthsIn(span).filter((m) => m >= monthOf(unit.validFrom));
   return gapRegisters
-    .map((registers) => ({ registers, months: months.filter((m) => !registers.some((r) => seen.has(key(r, m)))) }))
+    .map((registers) => ({ registers, months: months.filter((m) => !registers.some((r) => handedIn(r, m))) }))
     .filter((gap) => gap.months.length > 0);
 }
-
-const key = (register: RegisterName, month: Month): string => `${reportedMeasure(register)} ${month}`;
 
 /** A period that still runs is compared with the same months of last year, not with all of them. */
 function comparable(period: Period, asOf: IsoDate): Period {

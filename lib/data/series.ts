@@ -3,10 +3,10 @@ import 'server-only';
 import type { IsoDate, Month } from '@/lib/domain/dates';
 import { presetWeights, type IndicatorValue, type Weights } from '@/lib/domain/indicator/definition';
 import { evaluate } from '@/lib/domain/indicator/evaluate';
-import { dayOf, lookupOf, sumCells, type Cell } from '@/lib/domain/indicator/lookup';
+import { dayOf, lookupOf, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import { needsOf, type Needs } from '@/lib/domain/indicator/needs';
 import { firstDay, monthsIn, type Period } from '@/lib/domain/period';
-import { cellsByMonth, membersOf, type Root } from './cell-sums';
+import { membersOf, sumsByMonth, type Root } from './cell-sums';
 import { missingOf, missingReports } from './missing';
 import { readSetting } from './settings';
 
@@ -25,19 +25,19 @@ interface Asked {
 export const weightsOf = async ({ definitions }: Needs): Promise<Weights> =>
   (definitions.some((d) => d.kind === 'weighted') ? await readSetting('threeRates') : null) ?? presetWeights;
 
+const noSums: SumsByMeasure = new Map();
+
 /** Each month by itself, for each root; stocks as they stood at its end. Whether the roots are in scope is the caller's question. */
 export async function seriesOf(roots: readonly Root[], asked: Asked): Promise<Map<number, IndicatorSeries[]>> {
   const { period, asOf } = asked;
   const needs = needsOf(asked.codes);
   const query = { ...needs, members: await membersOf(roots), period, asOf };
-  const [cells, missing, weights] = await Promise.all([cellsByMonth(query), missingReports(query), weightsOf(needs)]);
-  const stocks = new Set(needs.stocks);
+  const [sums, missing, weights] = await Promise.all([sumsByMonth(query), missingReports(query), weightsOf(needs)]);
   const lookupAt = (root: number, month: Month) => {
     const own = { from: month, to: month };
-    const seen = (c: Cell): boolean => c.month === month || (c.month < month && stocks.has(c.measure));
-    const begun = firstDay(own) <= asOf ? (cells.get(root) ?? []) : [];
+    const begun = firstDay(own) <= asOf ? sums.get(root)?.get(month) : undefined;
     const options = { weights, day: dayOf(own, asOf) };
-    return lookupOf(sumCells(begun.filter(seen), own, asOf), missingOf(missing, root, month), options);
+    return lookupOf(begun ?? noSums, missingOf(missing, root, month), options);
   };
   return new Map(
     roots.map(({ id }) => {

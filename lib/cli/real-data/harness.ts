@@ -85,7 +85,7 @@ export function importBench() {
     },
     clear: async () => {
       await read(
-        'truncate complaint, service_case, service_day, measure_cell, import_batch, import_change, audit_entry',
+        'truncate complaint, service_case, service_day, measure_cell, cell_rollup, import_batch, import_change, audit_entry',
       );
     },
     file: async (name: string, content: string | Uint8Array) => {

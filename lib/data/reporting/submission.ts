@@ -5,7 +5,6 @@ import type { OrgUnit } from '@/lib/domain/org-unit';
 import { lastDay } from '@/lib/domain/period';
 import { codesOf } from '@/lib/domain/reporting/completeness';
 import { obligations } from '@/lib/domain/reporting/obligations';
-import { registerNames } from '@/lib/domain/register/definition';
 import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import {
@@ -17,6 +16,7 @@ import {
   type Submission,
 } from '@/lib/domain/submission';
 import { audit } from '../audit';
+import { lockCellsOfUnit } from '../cell-locks';
 import { read, transaction, type Tx } from '../db';
 import { unitWithin } from '../unit-within';
 import { readMonths } from './month-facts';
@@ -72,12 +72,6 @@ async function factsOf(
   };
 }
 
-/** The same locks that recomputeCells() takes, in the same order: no write slips in while the month changes its state. */
-async function lockCells(tx: Tx, unitId: number): Promise<void> {
-  for (let i = 0; i < registerNames.length; i += 1)
-    await tx.query('select pg_advisory_xact_lock(740000 + $1::int, $2)', [i, unitId]);
-}
-
 async function writeStep(tx: Tx, scope: OrgScope, { unitId, month, step, today }: StepRequest): Promise<void> {
   const key = [unitId, month, scope.actor];
   if (step.do === 'submit') {
@@ -119,7 +113,8 @@ export async function takeMonthStep(scope: OrgScope, request: StepRequest): Prom
   const { unitId, month, step, today } = request;
   return transaction(async (tx) => {
     const unit = await unitWithin(scope, unitId, tx.query);
-    await lockCells(tx, unitId);
+    // No write slips in while the month changes its state.
+    await lockCellsOfUnit(tx, unitId);
     const facts = await factsOf(tx, unit, { month, today, above: standsAbove(scope, unit) });
     const next = takeStep(await readSubmission(request, tx.query), step, facts);
     if (!next.ok) return err({ code: next.error, missing: facts.missing });

@@ -91,9 +91,10 @@ export function compareUnits(input: Input): Comparison {
 function columnOf(declared: IndicatorDefinition, input: Input): ComparedColumn & { cells: ComparedCell[] } {
   const { now, before, minimum = MIN_CASES, perResidents = false } = input;
   const d = perResidents ? perThousand(declared) : declared;
+  const find = finder();
   const valuesOf = (rows: readonly UnitValues[]): UnitValue[] =>
     rows.map(({ unit, values }) => {
-      const value = valueOf(values, d.code);
+      const value = find(values, d.code);
       return { unitId: unit.id, value: perResidents ? valuePerThousand(d, value, unit.population) : value };
     });
   const compared = compare(d, valuesOf(now), minimum);
@@ -102,7 +103,11 @@ function columnOf(declared: IndicatorDefinition, input: Input): ComparedColumn &
   const past = valuesOf(before.filter((row) => ids.has(row.unit.id)));
   const places = rank(d, past, minimum);
   const earlier = new Map(past.map(({ unitId, value }, i) => [unitId, { value, rank: places[i]?.rank ?? null }]));
-  const cells = compared.rows.map((p, i) => cellOf(d, { placed: p, earlier: earlier.get(p.unitId), row: now[i] }));
+  const besides = finder();
+  const cells = compared.rows.map((p, i) => {
+    const beside = d.beside === undefined ? null : besides(now[i]?.values ?? [], d.beside);
+    return cellOf(d, { placed: p, earlier: earlier.get(p.unitId), beside });
+  });
   return {
     definition: d,
     compared,
@@ -114,10 +119,11 @@ function columnOf(declared: IndicatorDefinition, input: Input): ComparedColumn &
 interface CellInput {
   readonly placed: Placed;
   readonly earlier: Pick<Placed, 'value' | 'rank'> | undefined;
-  readonly row: UnitValues | undefined;
+  /** of the indicator that must be read beside this one */
+  readonly beside: IndicatorValue | null;
 }
 
-function cellOf(d: IndicatorDefinition, { placed: p, earlier, row }: CellInput): ComparedCell {
+function cellOf(d: IndicatorDefinition, { placed: p, earlier, beside }: CellInput): ComparedCell {
   return {
     definition: d,
     value: p.value,
@@ -129,17 +135,26 @@ function cellOf(d: IndicatorDefinition, { placed: p, earlier, row }: CellInput):
     interval: intervalText(d, p),
     change: formatChange(d, p.value.value, earlier?.value.value ?? null),
     movement: p.rank === null || earlier?.rank == null ? null : earlier.rank - p.rank,
-    beside: besideOf(d, row?.values ?? []),
+    // The rated share is a share as well: it is written like the indicator that it explains.
+    beside: beside === null ? null : { code: beside.code, text: formatValue(d, beside.value) },
   };
 }
 
 export const valueOf = (values: readonly IndicatorValue[], code: string): IndicatorValue =>
   values.find((v) => v.code === code) ?? { code, value: null, numerator: null, denominator: null, missing: 0 };
 
-/** The rated share is a share as well: it is written like the indicator that it explains. */
-function besideOf(d: IndicatorDefinition, values: readonly IndicatorValue[]): ComparedCell['beside'] {
-  if (d.beside === undefined) return null;
-  return { code: d.beside, text: formatValue(d, valueOf(values, d.beside).value) };
+/** valueOf() for rows that have their values in one order: where the first was found the others are looked for first. */
+function finder(): typeof valueOf {
+  let at = 0;
+  return (values, code) => {
+    const there = values[at];
+    if (there?.code === code) return there;
+    at = Math.max(
+      0,
+      values.findIndex((v) => v.code === code),
+    );
+    return valueOf(values, code);
+  };
 }
 
 export function intervalText(d: IndicatorDefinition, p: Placed): string | null {

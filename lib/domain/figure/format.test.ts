@@ -54,6 +54,27 @@ describe('formatNumber', () => {
     );
   });
 
+  it('rounds as the number is written in decimals, halves and their neighbours too', () => {
+    const written = (n: number, d: number): number => {
+      const [digits = '', exponent = '0'] = n.toPrecision(15).split('e');
+      const shifted = Number(`${digits}e${Number(exponent) + d}`);
+      return shifted < 1e15 ? Number(`${Math.round(shifted)}e-${d}`) : n;
+    };
+    const near = fc
+      .record({ whole: fc.integer({ min: 0, max: 2e9 }), d: fc.integer({ min: 0, max: 4 }), off: fc.nat(40) })
+      .map(({ whole, d, off }) => ({ n: Number(`${whole}.5e-${d}`) * (1 + (off - 20) * Number.EPSILON), d }));
+    const any = fc.record({ n: fc.double({ noNaN: true, min: 0, max: 1e17 }), d: fc.integer({ min: 0, max: 4 }) });
+    const share = fc
+      .record({ part: fc.integer({ min: 0, max: 9999 }), whole: fc.integer({ min: 1, max: 9999 }) })
+      .map(({ part, whole }) => ({ n: (100 * part) / whole, d: 1 }));
+    fc.assert(
+      fc.property(fc.oneof(near, any, share), ({ n, d }) => {
+        expect(roundTo(n, d)).toBe(written(n, d));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('rounds a number and its negative alike', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: 0, max: 1e9 }), fc.integer({ min: 0, max: 4 }), (n, d) => {

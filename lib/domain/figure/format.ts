@@ -14,22 +14,40 @@ export type Written = Pick<IndicatorDefinition, 'kind' | 'unit' | 'decimals'>;
 /** 1204.5, 1 → '1 204.5'; null → '—'. Never '−0'. */
 export function formatNumber(value: number | null, decimals = 0): string {
   if (value === null || !Number.isFinite(value)) return NONE;
-  const [whole = '0', part] = Math.abs(roundTo(value, decimals)).toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, GROUP);
-  const sign = roundTo(value, decimals) < 0 ? MINUS : '';
-  return part === undefined ? `${sign}${grouped}` : `${sign}${grouped}.${part}`;
+  const rounded = roundTo(value, decimals);
+  const text = grouped(Math.abs(rounded).toFixed(decimals));
+  return rounded < 0 ? `${MINUS}${text}` : text;
 }
 
+function grouped(text: string): string {
+  const [whole = '0', part] = text.split('.');
+  if (whole.length <= 3) return text;
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, GROUP);
+  return part === undefined ? groups : `${groups}.${part}`;
+}
+
+/** Below this the decimals of a binary number are known well enough to see on which side of a half it lies. */
+const KNOWN = 1e8;
+const HALF = 1e-6;
 /** Beyond so many digits a double has no decimals left to round. */
 const EXACT = 1e15;
 
 /** Halves go away from zero (2.675 → 2.68), as offices round; toFixed alone would follow the binary fraction. */
 export function roundTo(value: number, decimals: number): number {
-  const [digits = '', exponent = '0'] = Math.abs(value).toPrecision(15).split('e');
-  const shifted = Number(`${digits}e${Number(exponent) + decimals}`);
-  if (!(shifted < EXACT)) return value;
-  const rounded = Number(`${Math.round(shifted)}e-${decimals}`);
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < KNOWN) return value === 0 ? 0 : value;
+  const power = 10 ** decimals;
+  const shifted = size * power;
+  const clear = shifted < KNOWN && Math.abs((shifted % 1) - 0.5) > HALF;
+  const rounded = clear ? Math.round(shifted) / power : roundText(size, decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** As the number is written in decimals: right for a half as well, and ten times as slow. */
+function roundText(size: number, decimals: number): number {
+  const [digits = '', exponent = '0'] = size.toPrecision(15).split('e');
+  const shifted = Number(`${digits}e${Number(exponent) + decimals}`);
+  return shifted < EXACT ? Number(`${Math.round(shifted)}e-${decimals}`) : size;
 }
 
 /** The number a reader sees: a rate in percent, an amount of wanYuan in tens of thousands. */

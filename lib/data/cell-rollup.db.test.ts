@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { IsoDate } from '@/lib/domain/dates';
+import { sumCells, type Cell, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
+import { needsOf } from '@/lib/domain/indicator/needs';
+import { touchedMonths } from '@/lib/domain/measure/touched';
+import { shiftMonth, type Period } from '@/lib/domain/period';
+import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
+import { registers } from '@/lib/domain/register/registers';
+import { blankProactive, filedSchema, type FiledInput } from '@/lib/domain/report/filed/schema';
+import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
+import { membersOf, sumsByRoot } from './cell-sums';
+import { recomputeAll, recomputeCells, verifyCells } from './cells';
+import { disconnect, read, transaction, type Tx } from './db';
+import { setNilReturn, withdrawNilReturn } from './nil-return';
+import { acceptOldReport, removeOldReport } from './old-reports';
+import { generate } from './testing/generate';
+import { insertCalendar, insertRows, insertUnits, scopeOf, units, type UnitRow } from './testing/insert';
+
+let database: TestDatabase;
+const all = scopeOf('/');
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  process.env['DATABASE_URL'] = database.url;
+  await transaction(async (tx) => {
+    await insertCalendar(tx);
+    await insertUnits(tx);
+  });
+});
+
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+});
+
+async function empty(): Promise<void> {
+  const tables = registerNames.map((name) => registers[name].table).join(', ');
+  await transaction((tx) => tx.query(`truncate measure_cell, cell_rollup, nil_return, old_report, ${tables}`));
+}
+
+/** Each register's rows come in twelve batches; a batch is written once and may be taken away again. */
+const BATCHES = 12;
+const rows = Object.fromEntries(registerNames.map((name) => [name, generate(name, 48, 11)])) as Record<
+  RegisterName,
+  UnitRow[]
+>;
+const batchOf = (register: RegisterName, n: number): UnitRow[] =>
+  rows[register].filter((_, i) => i % BATCHES === n % BATCHES);
+
+async function touched(tx: Tx, register: RegisterName, batch: readonly UnitRow[]): Promise<void> {
+  const months = batch.flatMap((row) => touchedMonths(register, row)).sort((a, b) => a - b);
+  const unitIds = [...new Set(batch.map((row) => row.unitId))];
+  await recomputeCells(tx, { register, unitIds, from: months[0] ?? 0, to: months.at(-1) ?? 0, actor: 'test' });
+}
+
+const reportOf = (year: number, n: number): FiledInput =>
+  filedSchema.parse({
+    year,
+    formVersion: '2021',
+    coverage: 'full',
+    proactive: { ...blankProactive, licences: n, normativeDocs: { made: n, abolished: 1, valid: n + 5 } },
+  });
+
+const month = fc
+  .record({ year: fc.constantFrom(2023, 2024, 2025), at: fc.integer({ min: 1, max: 12 }) })
+  .map(({ year, at }) => year * 100 + at);
+const step = fc.record({
+  kind: fc.constantFrom('add', 'add', 'take', 'nil', 'withdraw', 'report', 'unreport', 'all'),
+  register: fc.constantFrom(...registerNames),
+  n: fc.nat(11),
+  unitId: fc.constantFrom(2, 3, 4, 5),
+  month,
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+async function alone(tx: Tx, { kind, register, n, unitId, month }: Step, written: Set<string>): Promise<void> {
+  const key = `${register} ${n % BATCHES}`;
+  const batch = batchOf(register, n);
+  if (kind === 'add' && !written.has(key) && batch.length > 0) {
+    written.add(key);
+    await insertRows(tx, register, batch);
+    await touched(tx, register, batch);
+  }
+  if (kind === 'take') {
+    await tx.query(`delete from ${registers[register].table} where unit_id = $1`, [unitId]);
+    await recomputeCells(tx, { register, unitIds: [unitId], from: 202301, to: 202712, actor: 'test' });
+  }
+  const nil = { unitId, register, months: [month] };
+  if (kind === 'nil') await setNilReturn(tx, all, nil);
+  if (kind === 'withdraw') await withdrawNilReturn(tx, all, nil);
+  if (kind === 'all') await recomputeAll(tx);
+}
+
+async function perform(of: Step, written: Set<string>): Promise<void> {
+  const year = 2020 + (of.n % 5);
+  if (of.kind === 'report')
+    await acceptOldReport(all, { unitId: of.unitId, report: reportOf(year, of.n), fileName: 'a', sha256: 'x' });
+  else if (of.kind === 'unreport') await removeOldReport(all, of.unitId, year);
+  else await transaction((tx) => alone(tx, of, written));
+}
+
+const needs = needsOf();
+
+/** The same sums from single cells, by the domain's own adding. */
+async function fromMonths(root: string, period: Period, asOf: IsoDate): Promise<SumsByMeasure> {
+  const cells = await read<Cell & Record<string, unknown>>(
+    `select c.measure, c.slice, c.month, c.value from measure_cell c join org_unit u on u.id = c.unit_id
+     where starts_with(u.path, $1) and c.measure = any($2::text[])
+       and (c.month between $3 and $4 or c.month < $3 and c.measure = any($5::text[]))`,
+    [root, needs.measures, period.from, period.to, needs.stocks],
+  );
+  return sumCells(cells, period, asOf);
+}
+
+/** Sums as plain objects in one order, in the four decimals that cells have. */
+const plain = (sums: SumsByMeasure | undefined): unknown =>
+  [...(sums ?? [])]
+    .filter(([, slices]) => slices.size > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([measure, slices]) => [
+      measure,
+      [...slices]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([slice, s]) => [
+          slice,
+          ...[s.period, s.ended, s.before, s.through].map((v) => (v === null ? null : Number(v.toFixed(4)))),
+        ]),
+    ]);
+
+describe('packed months, quarters and years', () => {
+  it('are their sums after any writes, and give every period what its months give', async () => {
+    const period = fc.record({ from: month, more: fc.nat(30), asOf: month });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 4, maxLength: 16 }),
+        fc.array(period, { minLength: 6 }),
+        async (steps, asked) => {
+          await empty();
+          const written = new Set<string>();
+          for (const one of steps) await perform(one, written);
+          expect(await verifyCells()).toEqual([]);
+          const members = await membersOf(units);
+          for (const { from, more, asOf: seen } of asked) {
+            const [of, asOf] = [
+              { from, to: shiftMonth(from, more) },
+              `${String(seen).slice(0, 4)}-${String(seen).slice(4)}-15`,
+            ];
+            const found = await sumsByRoot({ ...needs, members, period: of, asOf });
+            for (const unit of units)
+              expect(plain(found.get(unit.id)), `${unit.path} ${from} +${more} ${asOf}`).toEqual(
+                plain(await fromMonths(unit.path, of, asOf)),
+              );
+          }
+        },
+      ),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+
+  it('are written by a write and gone with the last row of theirs', async () => {
+    await empty();
+    const batch = rows.complaints.slice(0, 1);
+    await transaction(async (tx) => {
+      await insertRows(tx, 'complaints', batch);
+      await touched(tx, 'complaints', batch);
+    });
+    const stored = () =>
+      read(
+        `select length(span::text) = 6 as month, sums from cell_rollup where measure = 'complaints.reported' order by 1 desc`,
+      );
+    expect(await stored()).toEqual([
+      { month: true, sums: { '': 1 } },
+      { month: false, sums: { '': 1 } },
+      { month: false, sums: { '': 1 } },
+    ]);
+    await transaction(async (tx) => {
+      await tx.query('delete from complaint');
+      await touched(tx, 'complaints', batch);
+    });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('are looked at by cells verify', async () => {
+    await empty();
+    await transaction(async (tx) => {
+      await tx.query(`insert into cell_rollup values (2, 20240, 'no.measure', '{"a": 5}')`);
+    });
+    expect(await verifyCells()).toEqual([
+      { unitId: 2, span: 20240, measure: 'no.measure', slice: 'a', stored: 5, computed: null },
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import 'server-only';
+
+import type { Month } from '@/lib/domain/dates';
+import { spansAround, yearOf } from '@/lib/domain/measure/spans';
+import type { Tx } from './db';
+
+/** Cells whose months, quarters and years are added up anew. */
+export interface RollupRange {
+  readonly unitIds: readonly number[];
+  readonly measures: readonly string[];
+  /** in which something changed */
+  readonly months: readonly Month[];
+}
+
+const YEAR = 'month / 100';
+const QUARTER = '(month % 100 + 2) / 3';
+/** lib/domain/measure/spans.ts */
+const SPAN = `case when grouping(month) = 0 then month else ${YEAR} * 10 + case when grouping(${QUARTER}) = 0 then ${QUARTER} else 0 end end`;
+
+/** Cells of every source by unit, span, measure and slice: $1 units, $2 measures, $3 to $4 months, or null for all. */
+const ADDED = `select unit_id, ${SPAN} as span, measure, slice, sum(value) as value
+  from measure_cell
+  where ($1::int[] is null or unit_id = any($1::int[])) and ($2::text[] is null or measure = any($2::text[]))
+    and ($3::int is null or month between $3 and $4)
+  group by unit_id, measure, slice, grouping sets ((month), (${YEAR}, ${QUARTER}), (${YEAR}))`;
+
+const FILL = `insert into cell_rollup (unit_id, span, measure, sums)
+  select unit_id, span, measure, json_object_agg(slice, trim_scale(value)) from (${ADDED}) as added
+  where $5::int[] is null or span = any($5::int[])
+  group by unit_id, span, measure`;
+
+/** The caller holds what keeps other writers from these cells: lockCells(), or the whole table. */
+export async function rollUp(tx: Tx, { unitIds, measures, months }: RollupRange): Promise<void> {
+  if (months.length === 0) return;
+  const spans = [...new Set(months.flatMap(spansAround))];
+  const years = months.map(yearOf);
+  await tx.query(
+    'delete from cell_rollup where unit_id = any($1::int[]) and measure = any($2::text[]) and span = any($3::int[])',
+    [unitIds, measures, spans],
+  );
+  // Whole years, of which a span is never part.
+  const [from, to] = [Math.min(...years) * 100 + 1, Math.max(...years) * 100 + 12];
+  await tx.query(FILL, [unitIds, measures, from, to, spans]);
+}
+
+export async function rollUpAll(tx: Tx): Promise<void> {
+  await tx.query('delete from cell_rollup');
+  await tx.query(FILL, [null, null, null, null, null]);
+  await tx.query('analyze cell_rollup');
+}
+
+/** A sum of months that is not what is stored for them; null where it is absent. */
+export interface RollupDifference {
+  readonly unitId: number;
+  readonly span: number;
+  readonly measure: string;
+  readonly slice: string;
+  readonly stored: number | null;
+  readonly computed: number | null;
+}
+
+/** Adds the stored cells up again beside the stored months, quarters and years; changes nothing. */
+export function rollupDifferences(tx: Tx): Promise<RollupDifference[]> {
+  return tx.query<RollupDifference & Record<string, unknown>>(
+    `select unit_id as "unitId", span, measure, slice, s.value as stored, f.value as computed
+     from (select unit_id, span, measure, key as slice, value::numeric as value
+         from cell_rollup cross join lateral json_each_text(sums)) as s
+       full join (${ADDED}) as f using (unit_id, span, measure, slice)
+     where s.value is distinct from f.value
+     order by 1, 2, 3, 4`,
+    [null, null, null, null],
+  );
+}

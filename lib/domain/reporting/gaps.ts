@@ -1,0 +1,47 @@
+import type { IsoDate, Month } from '../dates';
+import { monthlyReporters } from '../measure/reporting';
+import type { UnitKind } from '../org-unit';
+import { firstDay, lastDay } from '../period';
+
+/** A unit as far as it owes reports. */
+export interface Owner {
+  readonly kind: UnitKind;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+}
+
+/** What a unit reported of one cell. */
+export interface Given {
+  /** whether it did so before the months asked for */
+  readonly begun: boolean;
+  readonly months: readonly Month[];
+}
+
+/** A month with its first and last day. */
+export interface MonthDays {
+  readonly month: Month;
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
+export const monthDays = (month: Month): MonthDays => {
+  const span = { from: month, to: month };
+  return { month, first: firstDay(span), last: lastDay(span) };
+};
+
+/**
+ * Of these months, in order, those for which the unit owed a report and gave none: townships and streets owe one for
+ * each month in which they existed, any other unit from its first report on.
+ */
+export function gapsOf(unit: Owner, given: Given | undefined, months: readonly MonthDays[]): Month[] {
+  let owing = monthlyReporters.includes(unit.kind) || given?.begun === true;
+  if (!owing && given === undefined) return [];
+  return months.flatMap(({ month, first, last }) => {
+    if (given?.months.includes(month) === true) {
+      owing = true;
+      return [];
+    }
+    const existed = unit.validFrom <= last && (unit.validTo === null || unit.validTo >= first);
+    return owing && existed ? [month] : [];
+  });
+}
