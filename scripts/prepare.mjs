@@ -78,9 +78,9 @@ const generate = async () => {
   writeFileSync(schemaMark, wanted);
 };
 
-/** next-env.d.ts is not in git; type checking a fresh clone needs it. */
+/** next-env.d.ts and the types of the addresses are not in git; type checking a fresh clone needs it. */
 const typegen = async () => {
-  if (existsSync(join(root, 'next-env.d.ts'))) return;
+  if (existsSync(join(root, 'next-env.d.ts')) && existsSync(join(root, '.next', 'types'))) return;
   await runTool('next/dist/bin/next', ['typegen'], { ...quiet, env: { NEXT_TELEMETRY_DISABLED: '1' } });
 };
 
