@@ -1,6 +1,5 @@
-import { performance } from 'node:perf_hooks';
-
 import { kindsBelow, valuesBelow } from '../lib/data/comparison';
+import { rollUpAll } from '../lib/data/cell-rollup';
 import { recomputeAll } from '../lib/data/cells';
 import { disconnect, read, transaction, type Tx } from '../lib/data/db';
 import { kindsShown } from '../lib/domain/figure/columns';
@@ -9,6 +8,7 @@ import { indicators } from '../lib/domain/indicator/catalogue';
 import type { IndicatorDefinition } from '../lib/domain/indicator/definition';
 import type { OrgScope } from '../lib/domain/scope';
 import { createTestDatabase } from '../lib/ops/test-database';
+import { print, spreadOf } from './spread';
 
 /** The comparison as the page makes it, this year and last: few units with the whole catalogue, and very many with ten. */
 const ROUNDS = 30;
@@ -18,9 +18,6 @@ const asOf = '2026-01-31';
 const everything = { actor: 'bench', role: 'administrator', path: '/' } as unknown as OrgScope;
 const [COUNTY, PROVINCE] = [1, 2];
 const MANY = 1500;
-
-const at = (sorted: readonly number[], q: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)] ?? 0;
 
 /** 20 townships with 8 villages each, and 1,500 townships under 75 counties. */
 async function units(tx: Tx): Promise<void> {
@@ -106,21 +103,6 @@ async function comparison(parentId: number, definitions: readonly IndicatorDefin
   return compareUnits({ definitions, ...values }).rows.length;
 }
 
-async function spread(name: string, target: number, work: () => Promise<number>): Promise<void> {
-  const compared = await work();
-  const times: number[] = [];
-  for (let i = 0; i < ROUNDS; i += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  const [p50, p95] = [at(times, 0.5), at(times, 0.95)];
-  console.log(
-    `${`${name} (${compared} units)`.padEnd(58)} p50 ${p50.toFixed(1)} ms   p95 ${p95.toFixed(1)} ms   target ${target} ms: ${p95 < target ? 'met' : 'NOT met'}`,
-  );
-}
-
 async function main(): Promise<void> {
   const database = await createTestDatabase();
   process.env['DATABASE_URL'] = database.url;
@@ -130,14 +112,17 @@ async function main(): Promise<void> {
       await rows(tx);
       await recomputeAll(tx);
       await cells(tx);
+      await rollUpAll(tx);
     });
     const [size] = await read<{ n: number }>('select count(*) as n from measure_cell');
     console.log(`${size?.n ?? 0} cells; each comparison with last year`);
     const eighty = indicators.slice(0, 80);
-    await spread('20 townships × 80 indicators', 100, () => comparison(COUNTY, eighty));
-    await spread(`20 townships × ${indicators.length} indicators`, 150, () => comparison(COUNTY, indicators));
     const definitions = indicators.filter((d) => tenCodes.includes(d.code));
-    await spread(`1,500 townships × ${definitions.length} indicators`, 500, () => comparison(PROVINCE, definitions));
+    const compared = async (name: string, target: number, work: () => Promise<number>): Promise<void> =>
+      print(`${name} (${await work()} units)`, await spreadOf(ROUNDS, work), target);
+    await compared('20 townships × 80 indicators', 100, () => comparison(COUNTY, eighty));
+    await compared(`20 townships × ${indicators.length} indicators`, 150, () => comparison(COUNTY, indicators));
+    await compared(`1,500 townships × ${definitions.length} indicators`, 500, () => comparison(PROVINCE, definitions));
   } finally {
     await disconnect();
     await database.drop();

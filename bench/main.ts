@@ -1,6 +1,8 @@
 /** `npm run bench [NAME…]`: each benchmark prints its figures beside a yardstick of the same run. */
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   import: () => import('./import'),
+  yardstick: () => import('./yardstick'),
+  growth: () => import('./growth'),
   dashboard: () => import('./dashboard'),
   comparison: () => import('./comparison'),
   registers: () => import('./registers'),

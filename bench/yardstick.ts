@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+
+import { recomputeAll } from '../lib/data/cells';
+import { disconnect, read, transaction } from '../lib/data/db';
+import { evaluateChildren, evaluateSeries, evaluateUnit } from '../lib/data/indicators';
+import type { IndicatorValue } from '../lib/domain/indicator/definition';
+import { createTestDatabase } from '../lib/ops/test-database';
+import { asOf, COUNTY, everything, hallCodes as codes, insertCases, insertUnits, lastYear, period } from './county';
+import { openDuck } from './duck';
+import { numbersOf, rawSql } from './raw-numbers';
+import { judged, ms, spreadOf } from './spread';
+
+/**
+ * The numbers of the dashboard and of the comparison from cells, beside the same numbers counted from the rows by
+ * PostgreSQL and by DuckDB. All three must agree before anything is timed. BENCH_CASES asks for another number.
+ */
+const CASES = Number(process.env['BENCH_CASES'] ?? 1_000_000);
+const ROUNDS = 20;
+const TARGET = 20;
+
+type Numbers = Readonly<Record<string, unknown>>[];
+type Sql = (sql: string) => Promise<Numbers>;
+
+const [now, before, months] = [
+  rawSql('county', '2025-01-01', '2025-12-31'),
+  rawSql('county', '2024-01-01', '2024-12-31'),
+  rawSql('month', '2024-01-01', '2025-12-31'),
+];
+const [units, unitsBefore] = [rawSql('unit', '2025-01-01', '2025-12-31'), rawSql('unit', '2024-01-01', '2024-12-31')];
+
+const whole = async (at: typeof period): Promise<Numbers> => [
+  numbersOf(0, await evaluateUnit(everything, { unitId: COUNTY, period: at, asOf, codes })),
+];
+
+async function byMonth(): Promise<Numbers> {
+  const series = await evaluateSeries(everything, { unitId: COUNTY, from: 202401, to: 202512, asOf, codes });
+  const at = new Map<number, IndicatorValue[]>();
+  for (const { points } of series)
+    for (const { month, value } of points) at.set(month, [...(at.get(month) ?? []), value]);
+  return [...at].map(([month, values]) => numbersOf(month, values));
+}
+
+const byUnit = async (at: typeof period): Promise<Numbers> =>
+  (await evaluateChildren(everything, { parentId: COUNTY, period: at, asOf, codes }))
+    .map(({ unit, values }) => numbersOf(unit.id, values))
+    .sort((a, b) => Number(a['place']) - Number(b['place']));
+
+interface Query {
+  readonly name: string;
+  readonly cells: () => Promise<Numbers>;
+  readonly rows: readonly string[];
+}
+
+const together = async (parts: readonly Promise<Numbers>[]): Promise<Numbers> => (await Promise.all(parts)).flat();
+
+const queries: readonly Query[] = [
+  { name: 'ten numbers of the county and year', cells: () => whole(period), rows: [now] },
+  {
+    name: 'dashboard: year, last year, 24 months',
+    cells: () => together([whole(period), whole(lastYear), byMonth()]),
+    rows: [now, before, months],
+  },
+  {
+    name: 'comparison: 14 townships, year and last year',
+    cells: () => together([byUnit(period), byUnit(lastYear)]),
+    rows: [units, unitsBefore],
+  },
+];
+
+const counted = (sql: Sql, statements: readonly string[]): Promise<Numbers> =>
+  together(statements.map((statement) => sql(statement)));
+
+async function compare(query: Query, engines: Readonly<Record<string, Sql>>): Promise<void> {
+  const numbers = await query.cells();
+  const cells = await spreadOf(ROUNDS, query.cells);
+  console.log(`${query.name}: ${numbers.length} × ${Object.keys(numbers[0] ?? {}).length - 1} numbers`);
+  console.log(`  from cells    p50 ${ms(cells.p50)}   p95 ${ms(cells.p95)}`);
+  for (const [name, sql] of Object.entries(engines)) {
+    assert.deepEqual(await counted(sql, query.rows), numbers, `${name} counts otherwise`);
+    const rows = await spreadOf(ROUNDS, () => counted(sql, query.rows));
+    const ratio = rows.p50 / cells.p50;
+    const verdict = name === 'DuckDB' ? `   target ${TARGET}: ${judged(ratio >= TARGET)}` : '';
+    console.log(
+      `  ${name.padEnd(12)}  p50 ${ms(rows.p50)}   p95 ${ms(rows.p95)}   ${ratio.toFixed(1)} × as long${verdict}`,
+    );
+  }
+}
+
+async function main(): Promise<void> {
+  const database = await createTestDatabase();
+  process.env['DATABASE_URL'] = database.url;
+  try {
+    await transaction(async (tx) => {
+      await insertUnits(tx);
+      await insertCases(tx, 1, CASES);
+      await recomputeAll(tx);
+    });
+    await read('vacuum analyze');
+    const duck = await openDuck();
+    console.log(`${CASES} cases in 14 halls`);
+    for (const query of queries) await compare(query, { PostgreSQL: read, DuckDB: duck.query });
+    duck.close();
+  } finally {
+    await disconnect();
+    await database.drop();
+  }
+}
+
+await main();
