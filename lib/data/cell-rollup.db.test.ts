@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IsoDate } from '@/lib/domain/dates';
 import { sumCells, type Cell, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import { needsOf } from '@/lib/domain/indicator/needs';
+import { STANDING } from '@/lib/domain/measure/standing';
 import { touchedMonths } from '@/lib/domain/measure/touched';
 import { shiftMonth, type Period } from '@/lib/domain/period';
 import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
@@ -101,7 +102,9 @@ async function perform(of: Step, written: Set<string>): Promise<void> {
   else await transaction((tx) => alone(tx, of, written));
 }
 
-const needs = needsOf();
+const whole = needsOf();
+/** Units come and go by their own dates and have no cells. */
+const needs = { ...whole, measures: whole.measures.filter((measure) => measure !== STANDING) };
 
 /** The same sums from single cells, by the domain's own adding. */
 async function fromMonths(root: string, period: Period, asOf: IsoDate): Promise<SumsByMeasure> {
