@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 
+import { rollUpAll } from '../lib/data/cell-rollup';
 import { disconnect, transaction, type Tx } from '../lib/data/db';
 import { findBatch, keepItem, startBatch, waitingItems } from '../lib/data/report-batch';
 import { burdenNow } from '../lib/data/report-burden';
@@ -69,6 +70,7 @@ async function fill(tx: Tx): Promise<number> {
       cells.map((c) => c.value),
     ],
   );
+  await rollUpAll(tx);
   return row?.n ?? 0;
 }
 
