@@ -33,7 +33,7 @@ afterAll(async () => {
   await disconnect();
   await database.drop();
 });
-beforeEach(() => transaction((tx) => tx.query('truncate disclosure, disclosure_item, measure_cell')));
+beforeEach(() => transaction((tx) => tx.query('truncate disclosure, disclosure_item, measure_cell, cell_rollup')));
 
 const codes = ['Due', 'OnTimeRate', 'PublishedRate', 'Late', 'Missing'].map((name) => `disclosure.catalogue${name}`);
 

@@ -5,8 +5,9 @@ import { yearPeriod } from '@/lib/domain/period';
 import { asked } from '@/lib/domain/report/burden';
 import { templateById } from '@/lib/domain/report/templates';
 import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
+import { rollUp } from './cell-rollup';
 import { recomputeAll } from './cells';
-import { disconnect, read, transaction } from './db';
+import { disconnect, transaction } from './db';
 import { listUnits } from './org-units';
 import { burdenNow, timeSpent } from './report-burden';
 import { saveReport } from './report-save';
@@ -68,10 +69,17 @@ it('a save that was refused adds no time', async () => {
 it('tells numbers that were read from an old report from those of registers', async () => {
   const before = burdenNow((await load()).input).figures;
   expect(before.imported).toBe(0);
-  await read(
-    `insert into measure_cell (unit_id, month, measure, value, source) values (2, 202412, 'hall.visits', 9, 'imported'),
-       (2, 202412, 'meeting.held', 4, 'imported'), (2, 202412, 'complaint.answered', 4, 'imported')`,
-  );
+  await transaction(async (tx) => {
+    await tx.query(
+      `insert into measure_cell (unit_id, month, measure, value, source) values (2, 202412, 'hall.visits', 9, 'imported'),
+         (2, 202412, 'meeting.held', 4, 'imported'), (2, 202412, 'complaint.answered', 4, 'imported')`,
+    );
+    await rollUp(tx, {
+      unitIds: [2],
+      measures: ['hall.visits', 'meeting.held', 'complaint.answered'],
+      months: [202412],
+    });
+  });
   const { input } = await load();
   expect(input.values.imported).toEqual(expect.arrayContaining(['meeting.held', 'complaint.answered']));
   expect(input.values.imported).not.toContain('hall.visits');

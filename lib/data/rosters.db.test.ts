@@ -26,7 +26,7 @@ afterAll(async () => {
   await disconnect();
   await database.drop();
 });
-beforeEach(() => transaction((tx) => tx.query('truncate roster, measure_cell')));
+beforeEach(() => transaction((tx) => tx.query('truncate roster, measure_cell, cell_rollup')));
 
 async function enter(unitId: number, given: Record<string, string>): Promise<void> {
   const input = { year: '2025', role: 'head', name: '刘某某', ...given };
