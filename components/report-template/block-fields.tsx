@@ -3,10 +3,11 @@
 import type { ReactNode } from 'react';
 
 import type { TemplateBlock } from '@/lib/domain/report/template';
+import { CaptionField } from './caption-field';
 import { GapsFields } from './gaps-fields';
 import { Monthly, Narrative, Parts } from './other-fields';
 import { SentencesField } from './sentences-field';
-import { CaptionAndRows, CaptionOnly, ListOfRows, Ranking } from './table-fields';
+import { CaptionAndRows, ListOfRows, Ranking } from './table-fields';
 
 type Kind = TemplateBlock['kind'];
 
@@ -43,8 +44,8 @@ const fields: { readonly [K in Kind]: Draw<K> } = {
   worsened: (props) => <ListOfRows {...props} />,
   unreported: (props) => <ListOfRows {...props} />,
   ranking: ({ block, change }) => <Ranking block={block} change={change} />,
-  assessment: ({ block, change }) => <CaptionOnly block={block} change={change} />,
-  targets: ({ block, change }) => <CaptionOnly block={block} change={change} />,
+  assessment: ({ block, change }) => <CaptionField block={block} change={change} />,
+  targets: ({ block, change }) => <CaptionField block={block} change={change} />,
   monthly: ({ block, change }) => <Monthly block={block} change={change} />,
   parts: ({ block, change }) => <Parts block={block} change={change} />,
   narrative: ({ block, change }) => <Narrative block={block} change={change} />,

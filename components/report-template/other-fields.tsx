@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 
 import { partable } from '@/lib/domain/report/template-blank';
 import type { TemplateBlock } from '@/lib/domain/report/template';
+import { CaptionField } from './caption-field';
 import { IndicatorField } from './indicator-field';
 import { TextField } from './text-field';
 
@@ -59,13 +60,7 @@ export function Parts({ block, change }: Props<'parts'>) {
   const known = partable.some((one) => one.measure === block.measure);
   return (
     <Stack gap="xs">
-      <TextField
-        label={t('caption')}
-        value={block.caption}
-        change={(caption) => {
-          change({ ...block, caption });
-        }}
-      />
+      <CaptionField block={block} change={change} />
       <Select
         label={t('measure')}
         data={partable.map(({ measure }) => ({ value: measure, label: names(measure.replace('.', '-')) }))}

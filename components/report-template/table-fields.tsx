@@ -4,6 +4,7 @@ import { Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
 import type { TemplateBlock } from '@/lib/domain/report/template';
+import { CaptionField } from './caption-field';
 import { RowFields, RowsField } from './rows-field';
 import { TextField } from './text-field';
 import { WordsField } from './words-field';
@@ -17,16 +18,9 @@ interface Props<K extends TemplateBlock['kind']> {
 
 /** A table by its caption and its indicators. */
 export function CaptionAndRows({ block, place, change }: Props<'comparison' | 'units'>) {
-  const t = useTranslations('templates.block');
   return (
     <Stack gap="xs">
-      <TextField
-        label={t('caption')}
-        value={block.caption}
-        change={(caption) => {
-          change({ ...block, caption });
-        }}
-      />
+      <CaptionField block={block} change={change} />
       <RowsField
         place={place}
         rows={block.rows}
@@ -82,16 +76,9 @@ export function ListOfRows({ block, place, change }: Props<'worsened' | 'unrepor
 
 /** A table of the units by one indicator. */
 export function Ranking({ block, change }: Omit<Props<'ranking'>, 'place'>) {
-  const t = useTranslations('templates.block');
   return (
     <Stack gap="xs">
-      <TextField
-        label={t('caption')}
-        value={block.caption}
-        change={(caption) => {
-          change({ ...block, caption });
-        }}
-      />
+      <CaptionField block={block} change={change} />
       <RowFields
         row={block.row}
         change={(row) => {
@@ -99,19 +86,5 @@ export function Ranking({ block, change }: Omit<Props<'ranking'>, 'place'>) {
         }}
       />
     </Stack>
-  );
-}
-
-/** A table whose rows come from elsewhere: an assessment, signed targets. */
-export function CaptionOnly({ block, change }: Omit<Props<'assessment' | 'targets'>, 'place'>) {
-  const t = useTranslations('templates.block');
-  return (
-    <TextField
-      label={t('caption')}
-      value={block.caption}
-      change={(caption) => {
-        change({ ...block, caption });
-      }}
-    />
   );
 }
