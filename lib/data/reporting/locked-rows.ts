@@ -7,12 +7,7 @@ import type { RegisterDefinition, RegisterName } from '@/lib/domain/register/def
 import { registers } from '@/lib/domain/register/registers';
 import { cellIndex, cellKeyOf } from '@/lib/domain/reporting/obligations';
 import type { Tx } from '../db';
-
-const monthOf = (definition: RegisterDefinition, field: string, of: string): string => {
-  const column = `${of}."${snake(field)}"`;
-  if (definition.columns[field]?.kind === 'month') return column;
-  return `(extract(year from ${column}) * 100 + extract(month from ${column}))::int`;
-};
+import { monthExpression } from '../import/statements';
 
 /** A due date is computed and its cells follow the case; the other dates say in which month something happened. */
 const settledFields = (register: RegisterName): string[] =>
@@ -21,11 +16,14 @@ const settledFields = (register: RegisterName): string[] =>
 /** Months of a case that the change moves; of a row of counts every change moves its month. */
 function movedMonths(definition: RegisterDefinition): string {
   const fields = settledFields(definition.name);
-  const both = fields.flatMap((field) => [monthOf(definition, field, 's'), monthOf(definition, field, 't')]);
+  const both = fields.flatMap((field) => [
+    monthExpression(definition, field, 's'),
+    monthExpression(definition, field, 't'),
+  ]);
   if (!rowsAreCases(definition.name)) return `array[${both.join(', ')}]`;
   const moved = fields.map((field) => {
     const name = `"${snake(field)}"`;
-    const months = `array[${monthOf(definition, field, 's')}, ${monthOf(definition, field, 't')}]`;
+    const months = `array[${monthExpression(definition, field, 's')}, ${monthExpression(definition, field, 't')}]`;
     return `case when s.${name} is distinct from t.${name} then ${months} else '{}'::int[] end`;
   });
   return moved.map((part) => `(${part})`).join(' || ');
@@ -48,7 +46,7 @@ export async function refuseLockedRows(tx: Tx, register: RegisterName): Promise<
   await tx.query(LOCKED, [cell]);
   const [some] = await tx.query<{ some: boolean }>('select exists (select 1 from locked_month) as some');
   if (some?.some === true) {
-    const months = settledFields(register).map((field) => monthOf(definition, field, 's'));
+    const months = settledFields(register).map((field) => monthExpression(definition, field, 's'));
     await tx.query(
       `update import_plan p set action = 'conflict', reason = 'monthLocked'
        from import_stage s where s.line = p.line and p.action = 'insert' and exists (
