@@ -78,11 +78,11 @@ const generate = async () => {
   writeFileSync(schemaMark, wanted);
 };
 
-/** next-env.d.ts and the types of the addresses are not in git; type checking a fresh clone needs it. */
-const typegen = async () => {
-  if (existsSync(join(root, 'next-env.d.ts')) && existsSync(join(root, '.next', 'types'))) return;
-  await runTool('next/dist/bin/next', ['typegen'], { ...quiet, env: { NEXT_TELEMETRY_DISABLED: '1' } });
-};
+/**
+ * next-env.d.ts and the types of the addresses are not in git. Made every time: those of an older checkout know nothing of
+ * pages that came since, and say so of code that is right.
+ */
+const typegen = () => runTool('next/dist/bin/next', ['typegen'], { ...quiet, env: { NEXT_TELEMETRY_DISABLED: '1' } });
 
 /** @param {{ types?: boolean }} [what] types: also what only the type checker needs */
 export const prepare = async ({ types = false } = {}) => {
