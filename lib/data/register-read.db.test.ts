@@ -80,6 +80,38 @@ describe('listRows', () => {
     expect(exported).toHaveLength(first.total);
   });
 
+  it('finds a word with the same count, sums and pages as rows picked one by one', async () => {
+    const word = '1';
+    const texts = Object.entries(registers.complaints.columns).filter(([, column]) =>
+      ['text', 'code'].includes(column.kind),
+    );
+    const kept = (await everything({ fields: Object.keys(registers.complaints.columns) })).filter(({ values }) =>
+      texts.some(([field]) => String(values[field] ?? '').includes(word)),
+    );
+    expect(kept.length).toBeGreaterThan(20);
+    const sort = { field: 'unit', descending: false };
+    const fields = [...listedFields(registers.complaints), 'people'];
+    const pages = [];
+    for (let page = 1; (page - 1) * 20 < kept.length; page += 1)
+      pages.push(await listRows(county, query('complaints', { search: word, sort, fields, page, pageSize: 20 })));
+    expect(pages.flatMap(({ rows }) => rows.map(({ id }) => id)).sort()).toEqual(kept.map(({ id }) => id).sort());
+    const people = kept.reduce((sum, { values }) => sum + Number(values['people'] ?? 0), 0);
+    expect(pages[0]).toMatchObject({
+      total: kept.length,
+      sums: { people },
+      page: 1,
+      pages: Math.ceil(kept.length / 20),
+    });
+    const beyond = await listRows(county, query('complaints', { search: word, sort, fields, page: 999, pageSize: 20 }));
+    expect(beyond).toEqual(pages.at(-1));
+    expect(await listRows(county, query('complaints', { search: 'nowhere', page: 3 }))).toMatchObject({
+      total: 0,
+      rows: [],
+      page: 1,
+      pages: 1,
+    });
+  });
+
   it('shows the subtree of the asked unit only', async () => {
     const own = rowsOf.complaints.filter((row) => row.unitId === 2 || row.unitId === 5).length;
     expect((await listRows(township, query('complaints', { unitId: 2 }))).total).toBe(own);

@@ -3,12 +3,12 @@ import 'server-only';
 import type { Row, Value } from '@/lib/domain/columns';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { dueState, type DueState } from '@/lib/domain/register/due';
-import { additiveFields } from '@/lib/domain/register/listing';
 import { registers } from '@/lib/domain/register/registers';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
-import { fromWhere, orderBy, type ListFilter, type Sort } from './register-sql';
-import { columnOf, selectFields } from './register-values';
+import { findByIndex, findByScan } from './register-page';
+import { fromWhere, type ListFilter, type Sort } from './register-sql';
+import { selectFields } from './register-values';
 import { unitIdsUnder, unitWithin } from './unit-within';
 
 export const PAGE_SIZE = 50;
@@ -65,23 +65,17 @@ export async function listRows(scope: OrgScope, query: ListQuery): Promise<RowLi
   const definition = registers[query.register];
   const unit = await unitWithin(scope, query.unitId);
   const where = fromWhere(definition, { ...query, unitIds: await unitIdsUnder(unit.path) });
-  // Only what is shown is added up.
-  const additive = additiveFields(definition).filter((field) => query.fields.includes(field));
-  const sumList = additive.map((field) => `, sum(${columnOf(definition, field)}) as "${field}"`).join('');
-  const [counted] = await read<Record<string, number | null> & { total: number }>(
-    `select count(*) as total${sumList} ${where.bare}`,
-    where.values,
-  );
-  const { total, ...sums } = counted ?? { total: 0 };
   const pageSize = Math.min(query.pageSize ?? PAGE_SIZE, MOST_ROWS);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(Math.max(1, Math.min(Math.trunc(query.page), MOST_PAGES)), pages);
+  const asked = Math.max(1, Math.min(Math.trunc(query.page), MOST_PAGES));
+  const wanted = { definition, where, sort: query.sort, fields: query.fields, page: asked, pageSize };
+  const { ids, ...found } = await (query.search === '' ? findByIndex(wanted) : findByScan(wanted));
   const rows = await read<Raw>(
     `select r.id, u.name as "unitName"${selectFields(definition, readFields(query.register, query.fields))}
-     ${where.text} ${orderBy(definition, query.sort)} limit ${pageSize} offset ${(page - 1) * pageSize}`,
-    where.values,
+     from unnest($1::int[]) with ordinality as wanted(id, place) join "${definition.table}" r using (id)
+     join org_unit u on u.id = r.unit_id order by wanted.place`,
+    [ids],
   );
-  return { rows: rows.map((raw) => listed(query, raw)), total, page, pages, pageSize, sums };
+  return { ...found, rows: rows.map((raw) => listed(query, raw)), pageSize };
 }
 
 export interface StoredRow {

@@ -89,13 +89,28 @@ function sortKey(definition: RegisterDefinition, field: string): string | null {
   return choices.length > 0 ? `array_position(array[${choices.join(', ')}], ${name})` : name;
 }
 
-/** A field that is not in the column list sorts by the date; the id decides between equals. */
-export function orderBy(definition: RegisterDefinition, sort: Sort | null): string {
-  const direction = sort?.descending === false ? 'asc' : 'desc';
-  if (sort?.field === 'unit') return `order by u.code ${direction}, r.id ${direction}`;
+export interface OrderKey {
+  /** expression over r, or over u where `byUnit` */
+  readonly key: string;
+  readonly byUnit: boolean;
+  /** of the id, which decides between equals */
+  readonly way: 'asc' | 'desc';
+  /** of the key, with the place of blanks */
+  readonly direction: string;
+}
+
+/** A field that is not in the column list sorts by the date; one that has no order, by the id. */
+export function orderKey(definition: RegisterDefinition, sort: Sort | null): OrderKey {
+  const way = sort?.descending === false ? 'asc' : 'desc';
+  if (sort?.field === 'unit') return { key: 'u.code', byUnit: true, way, direction: way };
   const known = sort !== null && Object.hasOwn(definition.columns, sort.field) ? sort.field : definition.dated;
   const key = sortKey(definition, known);
-  if (key === null) return `order by r.id ${direction}`;
-  const nulls = definition.columns[known]?.required ? '' : ' nulls last';
-  return `order by ${key} ${direction}${nulls}, r.id ${direction}`;
+  if (key === null) return { key: 'r.id', byUnit: false, way, direction: way };
+  const blanks = definition.columns[known]?.required ? '' : ' nulls last';
+  return { key, byUnit: false, way, direction: `${way}${blanks}` };
+}
+
+export function orderBy(definition: RegisterDefinition, sort: Sort | null): string {
+  const { key, way, direction } = orderKey(definition, sort);
+  return `order by ${key} ${direction}, r.id ${way}`;
 }

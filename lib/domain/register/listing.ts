@@ -22,6 +22,7 @@ const stateFields: Readonly<Partial<Record<RegisterName, string>>> = {
 /** Numbers of which a sum means nothing. */
 const notAdditive: ReadonlySet<string> = new Set([
   'leg',
+  'limitDays',
   'extendedDays',
   'graceDays',
   'statutoryDays',

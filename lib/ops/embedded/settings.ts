@@ -37,6 +37,10 @@ export const serverSettings = (port: number, durable: boolean): string[] => {
     'log_timezone=Asia/Shanghai',
     'lc_messages=C',
     'jit=off',
+    // Lists are counted from indexes alone: only pages that a vacuum has seen can be left unread.
+    'autovacuum_naptime=20s',
+    'autovacuum_vacuum_scale_factor=0.05',
+    'autovacuum_vacuum_insert_scale_factor=0.02',
     // One file per weekday, overwritten a week later: the log never fills the disk.
     'logging_collector=on',
     'log_directory=log',
