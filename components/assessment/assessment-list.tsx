@@ -39,19 +39,19 @@ export function AssessmentList({ list }: { readonly list: readonly ListedAssessm
           {list.map((one) => (
             <tr key={one.id}>
               <td>{one.year}</td>
-              <td>
+              <td className={classes['whole']}>
                 <Link href={`/assessments/${one.id}`} prefetch={false}>
                   {one.title}
                 </Link>
               </td>
               <td>{one.owner}</td>
-              <td>
+              <td data-label={t('list.state')}>
                 {t(`states.${one.state}`)}
                 {one.state === 'open' && one.objectUntil !== null && (
                   <span className={classes['light']}> · {t('sheet.objectUntil', { date: one.objectUntil })}</span>
                 )}
               </td>
-              <td>
+              <td data-label={t('list.leads')}>
                 {one.leaders.length === 0
                   ? t('list.noLeader')
                   : t('list.share', { units: one.leaders.join('、'), share: shareText(one.share) })}

@@ -50,10 +50,12 @@ export function SchemeItems({ scheme }: { readonly scheme: AssessmentScheme }) {
                   {item.title}
                   <div className={classes['light']}>{item.basis}</div>
                 </th>
-                <td className={classes['number']}>{item.weight}</td>
-                <td>{sourceOf(item)}</td>
-                <td>{formulaText(item, words)}</td>
-                <td>{t(`form.unratedRules.${item.unrated}`)}</td>
+                <td className={classes['number']} data-label={t('form.weight')}>
+                  {item.weight}
+                </td>
+                <td data-label={t('form.source')}>{sourceOf(item)}</td>
+                <td data-label={t('form.formula')}>{formulaText(item, words)}</td>
+                <td data-label={t('form.unrated')}>{t(`form.unratedRules.${item.unrated}`)}</td>
               </tr>
             ))}
           </tbody>

@@ -109,10 +109,10 @@ function Point({ item, score, row, assessment, versions, children }: PointProps)
         <div className={classes['light']}>{sourceOf(item)}</div>
         <div className={classes['light']}>{item.basis}</div>
       </th>
-      <td className={classes['number']}>
+      <td className={classes['number']} data-label={t('points')}>
         {score.points ?? NONE} <span className={classes['light']}>{t('outOf', { full: item.weight })}</span>
       </td>
-      <td>
+      <td className={classes['whole']}>
         {pointText(item, score, row)}
         <Behind item={item} unit={row.unit.code} year={assessment.year} versions={versions} />
         {children}

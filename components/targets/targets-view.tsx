@@ -92,13 +92,19 @@ function TargetTable({ own, year }: { readonly own: UnitTargets; readonly year: 
                   {words.name(d.code)}
                 </Link>
               </th>
-              <td className={classes['number']}>
+              <td className={classes['number']} data-label={t('target')}>
                 {t(d.direction === 'lower' ? 'atMost' : 'atLeast', { value: formatValue(d, target) })}
               </td>
-              <td className={classes['number']}>{formatValue(d, value?.value ?? null)}</td>
-              <td className={classes['number']}>{d.kind === 'sum' ? NONE : formatSum(value?.denominator ?? null)}</td>
-              <td className={classes['number']}>{value?.missing ?? NONE}</td>
-              <td>{t(`outcomes.${outcome}`)}</td>
+              <td className={classes['number']} data-label={t('value')}>
+                {formatValue(d, value?.value ?? null)}
+              </td>
+              <td className={classes['number']} data-label={t('denominator')}>
+                {d.kind === 'sum' ? NONE : formatSum(value?.denominator ?? null)}
+              </td>
+              <td className={classes['number']} data-label={t('missing')}>
+                {value?.missing ?? NONE}
+              </td>
+              <td data-label={t('outcome')}>{t(`outcomes.${outcome}`)}</td>
             </tr>
           ))}
         </tbody>
@@ -106,6 +112,12 @@ function TargetTable({ own, year }: { readonly own: UnitTargets; readonly year: 
     </div>
   );
 }
+
+const outcomes = [
+  ['yes', 'met'],
+  ['no', 'missed'],
+  ['other', 'unknown'],
+] as const;
 
 function BelowTable({ below, year }: { readonly below: readonly UnitTargets[]; readonly year: number }) {
   const t = useTranslations('targets');
@@ -121,9 +133,9 @@ function BelowTable({ below, year }: { readonly below: readonly UnitTargets[]; r
                 {t(column)}
               </th>
             ))}
-            {(['met', 'missed', 'unknown'] as const).map((column) => (
-              <th key={column} scope="col" className={classes['number']}>
-                {t(column)}
+            {outcomes.map(([outcome, label]) => (
+              <th key={outcome} scope="col" className={classes['number']}>
+                {t(label)}
               </th>
             ))}
           </tr>
@@ -139,11 +151,11 @@ function BelowTable({ below, year }: { readonly below: readonly UnitTargets[]; r
                   {of.unit.name}
                 </Link>
               </th>
-              <td>{of.letter?.signedOn ?? t('notSigned')}</td>
-              <td>{of.letter?.signedBy ?? ''}</td>
-              <td>{of.letter?.docNo ?? ''}</td>
-              {(['yes', 'no', 'other'] as const).map((outcome) => (
-                <td key={outcome} className={classes['number']}>
+              <td data-label={t('signedOn')}>{of.letter?.signedOn ?? t('notSigned')}</td>
+              <td data-label={t('signedBy')}>{of.letter?.signedBy ?? ''}</td>
+              <td data-label={t('docNo')}>{of.letter?.docNo ?? ''}</td>
+              {outcomes.map(([outcome, label]) => (
+                <td key={outcome} className={classes['number']} data-label={t(label)}>
                   {told(of, outcome)}
                 </td>
               ))}
