@@ -1,16 +1,15 @@
 'use client';
 
-import { Button, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 import { useIndicatorWords } from '@/components/figure/words';
 import { definitionOf } from '@/lib/domain/report/values';
-import { moved } from '@/lib/domain/report/template-edit';
 import type { ComparisonRow } from '@/lib/domain/report/template';
 import { FigurePicker } from './figure-picker';
 import { IndicatorField } from './indicator-field';
-import { MoveButtons } from './move-buttons';
+import { ListField } from './list-field';
 import classes from './template.module.css';
 
 interface Props {
@@ -25,43 +24,18 @@ export function RowsField({ place, rows, change }: Props) {
   const words = useIndicatorWords();
   const [picking, setPicking] = useState(false);
   return (
-    <Stack gap="xs">
-      {rows.map((row, i) => (
-        <div key={i} className={classes['inner']}>
-          <div className={classes['line']}>
-            <strong>{row.label}</strong>
-            <MoveButtons
-              name={row.label}
-              at={`${place} row ${i}`}
-              after={(by) => `${place} row ${i + by}`}
-              first={i === 0}
-              last={i === rows.length - 1}
-              move={(by) => {
-                change(moved(rows, i, by));
-              }}
-              remove={() => {
-                change(rows.filter((_, at) => at !== i));
-              }}
-            />
-          </div>
-          <RowFields
-            row={row}
-            change={(next) => {
-              change(rows.map((old, at) => (at === i ? next : old)));
-            }}
-          />
-        </div>
-      ))}
-      <Button
-        size="compact-sm"
-        variant="default"
-        w="fit-content"
-        onClick={() => {
+    <>
+      <ListField
+        place={`${place} row`}
+        items={rows}
+        change={change}
+        nameOf={({ label }) => label}
+        addWord={t('add')}
+        add={() => {
           setPicking(true);
         }}
-      >
-        {t('add')}
-      </Button>
+        fields={(row, set) => <RowFields row={row} change={set} />}
+      />
       {picking && (
         <FigurePicker
           whole={false}
@@ -75,7 +49,7 @@ export function RowsField({ place, rows, change }: Props) {
           }}
         />
       )}
-    </Stack>
+    </>
   );
 }
 

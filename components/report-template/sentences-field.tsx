@@ -4,11 +4,9 @@ import { Button, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
-import { moved } from '@/lib/domain/report/template-edit';
 import type { Sentence } from '@/lib/domain/report/template';
 import { IndicatorField } from './indicator-field';
-import { MoveButtons } from './move-buttons';
-import classes from './template.module.css';
+import { ListField } from './list-field';
 import { WordsField } from './words-field';
 
 interface Props {
@@ -20,48 +18,18 @@ interface Props {
 /** Sentences in their order; each follows an indicator, or is always said. */
 export function SentencesField({ place, sentences, change }: Props) {
   const t = useTranslations('templates.sentence');
-  const set = (at: number, next: Sentence) => {
-    change(sentences.map((old, i) => (i === at ? next : old)));
-  };
   return (
-    <Stack gap="xs">
-      {sentences.map((sentence, i) => (
-        <div key={i} className={classes['inner']}>
-          <div className={classes['line']}>
-            <strong>{t('number', { number: i + 1 })}</strong>
-            <MoveButtons
-              name={t('number', { number: i + 1 })}
-              at={`${place} sentence ${i}`}
-              after={(by) => `${place} sentence ${i + by}`}
-              first={i === 0}
-              last={i === sentences.length - 1}
-              move={(by) => {
-                change(moved(sentences, i, by));
-              }}
-              remove={() => {
-                change(sentences.filter((_, at) => at !== i));
-              }}
-            />
-          </div>
-          <SentenceFields
-            sentence={sentence}
-            change={(next) => {
-              set(i, next);
-            }}
-          />
-        </div>
-      ))}
-      <Button
-        size="compact-sm"
-        variant="default"
-        w="fit-content"
-        onClick={() => {
-          change([...sentences, { some: '' }]);
-        }}
-      >
-        {t('add')}
-      </Button>
-    </Stack>
+    <ListField
+      place={`${place} sentence`}
+      items={sentences}
+      change={change}
+      nameOf={(_, at) => t('number', { number: at + 1 })}
+      addWord={t('add')}
+      add={() => {
+        change([...sentences, { some: '' }]);
+      }}
+      fields={(sentence, set) => <SentenceFields sentence={sentence} change={set} />}
+    />
   );
 }
 
