@@ -50,6 +50,12 @@ function assigned(definition: RegisterDefinition, column: string): string {
       and row(${list(inputs, 't.')}) is not distinct from row(${list(inputs, 's.')}) then t.${column} else s.${column} end`;
 }
 
+/** Takes back what rows make untrue: the nil returns of `units`, a relation s(unit_id, month); answers them. */
+const nilGone = (definition: RegisterDefinition, units: string): string =>
+  `with gone as (delete from nil_return n using ${units}
+      where n.unit_id = s.unit_id and n.month = s.month and n.register = '${definition.name}' returning n.*)
+      select coalesce(jsonb_agg(to_jsonb(gone)), '[]') as removed from gone`;
+
 export interface WriteStatements {
   readonly stage: string;
   readonly copy: string;
@@ -129,13 +135,12 @@ export function writeStatements(definition: RegisterDefinition): WriteStatements
         union all
         select t.unit_id, unnest(array[${months('t')}])
           from import_plan p join ${table} t on t.id = p.target_id where p.action = 'update') as touched`,
-    nil: `with gone as (delete from nil_return n using import_stage s, import_plan p
-      where s.line = p.line and p.action in ('insert', 'update') and n.unit_id = s.unit_id
-        and n.register = '${definition.name}' and n.month = ${monthExpression(definition, definition.dated, 's')}
-        returning n.*) select coalesce(jsonb_agg(to_jsonb(gone)), '[]') as removed from gone`,
-    nilOf: `with gone as (delete from nil_return n using unnest($1::int[], $2::int[]) as s(unit_id, month)
-      where n.unit_id = s.unit_id and n.month = s.month and n.register = '${definition.name}' returning n.*)
-      select coalesce(jsonb_agg(to_jsonb(gone)), '[]') as removed from gone`,
+    nil: nilGone(
+      definition,
+      `(select s.unit_id, ${monthExpression(definition, definition.dated, 's')} as month
+        from import_stage s join import_plan p using (line) where p.action in ('insert', 'update')) as s`,
+    ),
+    nilOf: nilGone(definition, 'unnest($1::int[], $2::int[]) as s(unit_id, month)'),
     idsAfter: `select coalesce(range_agg(int4range(id, id, '[]')), '{}')::text as ids from ${table} where id > $1`,
     insert: into,
     insertMany: `with done as (${into})
