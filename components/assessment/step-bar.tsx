@@ -1,13 +1,13 @@
 'use client';
 
 import { Button, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
 import { ActionError } from '@/components/ui/action-error';
 import { Confirm } from '@/components/ui/confirm';
+import { DayInput } from '@/components/ui/day-input';
 import { useAction } from '@/components/ui/use-action';
 import type { AssessmentStep } from '@/lib/domain/assessment/workflow';
 import type { ActionResult } from '@/lib/domain/action-result';
@@ -55,25 +55,23 @@ interface StepProps extends Props {
 
 function Draft({ assessment, judged, today, take, busy, dismiss }: StepProps & { readonly dismiss: () => void }) {
   const t = useTranslations('assessment.steps');
-  const [until, setUntil] = useState<string | null>(null);
+  const [until, setUntil] = useState('');
   const [asking, setAsking] = useState(false);
   return (
     <div className={classes['steps']}>
-      <DateInput
+      <DayInput
         label={t('openUntil')}
         description={t('openAbout')}
         minDate={today}
-        valueFormat="YYYY-MM-DD"
-        placeholder="YYYY-MM-DD"
         value={until}
         onChange={setUntil}
         maw={420}
       />
       <Button
         loading={busy}
-        disabled={until === null}
+        disabled={until === ''}
         onClick={() => {
-          if (until !== null) take({ do: 'open', objectUntil: until });
+          if (until !== '') take({ do: 'open', objectUntil: until });
         }}
       >
         {t('open')}

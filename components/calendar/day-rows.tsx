@@ -1,9 +1,9 @@
 'use client';
 
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 
+import { DayInput } from '@/components/ui/day-input';
 import type { CalendarException } from '@/lib/domain/calendar';
 import styles from './calendar.module.css';
 
@@ -35,14 +35,13 @@ export function DayRows({ year, days, onChange }: Props) {
               // Rows have no name of their own: two may hold the same date until they are checked.
               <tr key={i}>
                 <td>
-                  <DateInput
+                  <DayInput
                     size="xs"
                     aria-label={t('rowDate', { row: i + 1 })}
-                    valueFormat="YYYY-MM-DD"
                     minDate={`${year}-01-01`}
                     maxDate={`${year}-12-31`}
-                    value={day.date === '' ? null : day.date}
-                    onChange={(date) => set(i, { date: date ?? '' })}
+                    value={day.date}
+                    onChange={(date) => set(i, { date })}
                   />
                 </td>
                 <td>

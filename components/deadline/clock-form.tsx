@@ -1,11 +1,11 @@
 'use client';
 
 import { Button, Group, NativeSelect, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
+import { DayInput } from '@/components/ui/day-input';
 import { clockKinds, type ClockKind } from '@/lib/domain/deadline';
 import { isConfirmed, receiptChannels } from '@/lib/domain/deadline/receipt';
 import { optionsOf, type QuestionField } from '@/lib/domain/deadline/question';
@@ -46,16 +46,13 @@ export function ClockForm({ kind: asked, values: given, problems, hotlineDays, e
     id: `deadline-${field}`,
   });
   const date = (field: QuestionField, label?: string) => (
-    <DateInput
+    <DayInput
       key={field}
       {...base(field, label)}
       withAsterisk={field === 'received'}
       description={t(`hints.${field}`)}
       clearable
-      clearButtonProps={{ 'aria-label': t('clear') }}
-      valueFormat="YYYY-MM-DD"
-      placeholder="YYYY-MM-DD"
-      value={values[field] === undefined || values[field] === '' ? null : values[field]}
+      value={values[field] ?? ''}
       onChange={set(field)}
     />
   );

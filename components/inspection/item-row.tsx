@@ -1,9 +1,9 @@
 'use client';
 
 import { NativeSelect, Table, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 
+import { DayInput } from '@/components/ui/day-input';
 import { severities, type CheckItem } from '@/lib/domain/inspection';
 import type { ItemEntry } from '@/lib/domain/inspection-visit';
 
@@ -92,17 +92,14 @@ function Finding({ entry, errorOf, onChange, labelled }: Props & { readonly labe
               ...severities.map((value) => ({ value, label: words(`choices.severity.${value}`) })),
             ]}
           />
-          <DateInput
+          <DayInput
             label={words('fields.dueOn')}
             aria-label={labelled('dueOn')}
             withAsterisk
             clearable
-            clearButtonProps={{ 'aria-label': t('clear') }}
-            valueFormat="YYYY-MM-DD"
-            placeholder="YYYY-MM-DD"
-            value={entry.dueOn === '' ? null : entry.dueOn}
+            value={entry.dueOn}
             error={errorOf('dueOn')}
-            onChange={(value) => onChange({ dueOn: value ?? '' })}
+            onChange={(dueOn) => onChange({ dueOn })}
           />
         </div>
       </Table.Td>

@@ -1,13 +1,13 @@
 'use client';
 
 import { Alert, Button, Group, Table, Text, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 
 import { useUnsavedGuard } from '@/components/register/use-unsaved-guard';
 import { UnitSelect } from '@/components/shell/unit-select';
 import { ActionError } from '@/components/ui/action-error';
+import { DayInput } from '@/components/ui/day-input';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import type { CheckItem } from '@/lib/domain/inspection';
 import { blankItem } from '@/lib/domain/inspection-visit';
@@ -75,15 +75,13 @@ export function VisitForm({ unit, units, items, last, today, address, save }: Pr
             if (!visit.dirty || window.confirm(form('leave'))) router.push(`${address}/visit?unit=${code}`);
           }}
         />
-        <DateInput
+        <DayInput
           label={words('inspectedOn')}
           withAsterisk
           maxDate={today}
-          valueFormat="YYYY-MM-DD"
-          placeholder="YYYY-MM-DD"
-          value={visit.head.inspectedOn === '' ? null : visit.head.inspectedOn}
+          value={visit.head.inspectedOn}
           error={errorOf('inspectedOn')}
-          onChange={(value) => visit.setHead({ inspectedOn: value ?? '' })}
+          onChange={(inspectedOn) => visit.setHead({ inspectedOn })}
         />
         {line('round')}
         {line('inspector')}

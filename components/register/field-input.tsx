@@ -1,10 +1,10 @@
 'use client';
 
 import { Autocomplete, Checkbox, Group, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+import { DayInput } from '@/components/ui/day-input';
 import type { FormField } from './form-fields';
 
 type FieldValue = string | readonly string[];
@@ -79,33 +79,8 @@ function Figure({ field, shared, text, set }: Drawn) {
   );
 }
 
-const calendarControls = [
-  'previousMonth',
-  'nextMonth',
-  'previousYear',
-  'nextYear',
-  'previousDecade',
-  'nextDecade',
-  'monthLevelControl',
-  'yearLevelControl',
-] as const;
-
-/** The calendar's own buttons are arrows: each gets its word; the box around them is no dialog to be left. */
 function Day({ shared, text, set }: Drawn) {
-  const t = useTranslations('registers.form');
-  return (
-    <DateInput
-      {...shared}
-      clearable
-      clearButtonProps={{ 'aria-label': t('clear') }}
-      ariaLabels={Object.fromEntries(calendarControls.map((name) => [name, t(`calendar.${name}`)]))}
-      popoverProps={{ withRoles: false }}
-      valueFormat="YYYY-MM-DD"
-      placeholder="YYYY-MM-DD"
-      value={text === '' ? null : text}
-      onChange={(value) => set(value ?? '')}
-    />
-  );
+  return <DayInput {...shared} clearable value={text} onChange={set} />;
 }
 
 function Native({ field, shared, text, set }: Drawn) {

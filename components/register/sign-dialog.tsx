@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 import { ActionError } from '@/components/ui/action-error';
+import { DayInput } from '@/components/ui/day-input';
 import type { StepLine } from '@/lib/domain/disclosure-procedure';
 import type { RowProblem } from '@/lib/domain/register/definition';
-import { FieldInput } from './field-input';
+import { FieldInput, inputId } from './field-input';
 import { useProblemText } from './problem-list';
 
 interface Props {
@@ -53,8 +54,11 @@ export function SignDialog({ line, start, busy, failure, onSign, onClose }: Prop
           code={failure.code === 'invalid' && others.length === 0 ? null : failure.code}
           text={others.map(textOf).join(' ')}
         />
-        <FieldInput
-          field={{ ...plain, field: on, label: t('on'), kind: 'date' }}
+        <DayInput
+          id={inputId(on)}
+          label={t('on')}
+          withAsterisk
+          position="right-start"
           value={signed.on}
           error={errorOf(on)}
           onChange={set('on')}

@@ -1,7 +1,6 @@
 'use client';
 
 import { Button, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -9,6 +8,7 @@ import { useState } from 'react';
 import classes from '@/components/assessment/assessment.module.css';
 import { ActionError } from '@/components/ui/action-error';
 import { Confirm } from '@/components/ui/confirm';
+import { DayInput } from '@/components/ui/day-input';
 import { useAction } from '@/components/ui/use-action';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import type { ActionResult } from '@/lib/domain/action-result';
@@ -88,15 +88,13 @@ export function LetterForm(props: Props) {
           form.save();
         }}
       >
-        <DateInput
+        <DayInput
           label={t('signedOn')}
           withAsterisk
           maxDate={today}
-          valueFormat="YYYY-MM-DD"
-          placeholder="YYYY-MM-DD"
-          value={form.typed.signedOn === '' ? null : form.typed.signedOn}
+          value={form.typed.signedOn}
           error={wrong('signedOn')}
-          onChange={(value) => form.change({ signedOn: value ?? '' })}
+          onChange={(signedOn) => form.change({ signedOn })}
         />
         {fields.map((field) => (
           <TextInput

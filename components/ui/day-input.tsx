@@ -1,0 +1,68 @@
+'use client';
+
+import type { FloatingPosition } from '@mantine/core';
+import { DateInput, type DateInputProps } from '@mantine/dates';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+
+const controls = [
+  'previousMonth',
+  'nextMonth',
+  'previousYear',
+  'nextYear',
+  'previousDecade',
+  'nextDecade',
+  'monthLevelControl',
+  'yearLevelControl',
+] as const;
+
+type Kept = 'id' | 'label' | 'aria-label' | 'description' | 'withAsterisk' | 'error' | 'clearable' | 'maw' | 'size';
+
+interface Props extends Pick<DateInputProps, Kept> {
+  /** YYYY-MM-DD; empty: none */
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+  /** first and last day that can be given */
+  readonly minDate?: string;
+  readonly maxDate?: string;
+  /** where the calendar opens; below the field, where nothing else is asked */
+  readonly position?: FloatingPosition;
+}
+
+/**
+ * A day, typed or picked. The calendar is gone as soon as somebody types or has picked, so that it lies over nothing
+ * that comes next; its own buttons are arrows, and each gets its word.
+ */
+export function DayInput({ value, onChange, position = 'bottom-start', ...rest }: Props) {
+  const t = useTranslations('registers.form');
+  const [opened, setOpened] = useState(false);
+  return (
+    <DateInput
+      {...rest}
+      valueFormat="YYYY-MM-DD"
+      placeholder="YYYY-MM-DD"
+      monthLabelFormat={t('calendar.month')}
+      yearLabelFormat={t('calendar.year')}
+      clearButtonProps={{ 'aria-label': t('clear') }}
+      ariaLabels={Object.fromEntries(controls.map((name) => [name, t(`calendar.${name}`)]))}
+      // The box around the calendar is no dialog that has to be left.
+      popoverProps={{
+        withRoles: false,
+        opened,
+        position,
+        middlewares: { shift: true, flip: { fallbackPlacements: ['bottom-start', 'top-start'] } },
+      }}
+      value={value === '' ? null : value}
+      onClick={() => setOpened(true)}
+      onFocus={() => setOpened(true)}
+      onBlur={() => setOpened(false)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Tab' && event.key !== 'Shift') setOpened(false);
+      }}
+      onChange={(day) => {
+        setOpened(false);
+        onChange(day ?? '');
+      }}
+    />
+  );
+}
