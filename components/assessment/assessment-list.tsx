@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
+import { useListText } from '@/components/ui/use-list-text';
 import type { AssessmentState } from '@/lib/domain/assessment/workflow';
 import classes from './assessment.module.css';
 import { shareText } from './words';
@@ -21,6 +22,7 @@ export interface ListedAssessment {
 /** Assessments by year, how far they have come, and who leads. */
 export function AssessmentList({ list }: { readonly list: readonly ListedAssessment[] }) {
   const t = useTranslations('assessment');
+  const joined = useListText();
   if (list.length === 0) return <Text c="gray.7">{t('list.none')}</Text>;
   return (
     <div className={classes['narrow']}>
@@ -54,7 +56,7 @@ export function AssessmentList({ list }: { readonly list: readonly ListedAssessm
               <td data-label={t('list.leads')}>
                 {one.leaders.length === 0
                   ? t('list.noLeader')
-                  : t('list.share', { units: one.leaders.join('、'), share: shareText(one.share) })}
+                  : t('list.share', { units: joined(one.leaders), share: shareText(one.share) })}
               </td>
             </tr>
           ))}

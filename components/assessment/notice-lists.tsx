@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 
+import { useListText } from '@/components/ui/use-list-text';
 import type { PublicNotice } from '@/lib/domain/assessment/notices';
 import classes from './assessment.module.css';
 import type { AssessmentData } from './data';
@@ -10,14 +11,15 @@ type Props = Pick<AssessmentData, 'assessment' | 'rows'>;
 /** Who is commended and who is criticised in public; who was named by hand stands with the reason. */
 export function NoticeLists({ assessment, rows }: Props) {
   const t = useTranslations('assessment.lists');
+  const joined = useListText();
   const { commendAt, criticiseBelow } = assessment.scheme;
   const named = (notice: PublicNotice): string =>
-    rows
-      .flatMap(({ unit, noticed }) => {
+    joined(
+      rows.flatMap(({ unit, noticed }) => {
         if (noticed?.notice !== notice) return [];
         return noticed.by === 'hand' ? [t('byHand', { unit: unit.name, reason: noticed.reason })] : [unit.name];
-      })
-      .join('、') || t('none');
+      }),
+    ) || t('none');
   return (
     <section className={classes['block']} aria-labelledby="notices">
       <h2 id="notices">{t('title')}</h2>

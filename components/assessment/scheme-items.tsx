@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 
 import { useIndicatorWords } from '@/components/figure/words';
+import { useListText } from '@/components/ui/use-list-text';
 import type { AssessmentItem, AssessmentScheme } from '@/lib/domain/assessment/scheme';
 import classes from './assessment.module.css';
 import { formulaText } from '@/lib/i18n/explain-assessment';
@@ -11,11 +12,13 @@ export function useSourceWords(): (item: Pick<AssessmentItem, 'source'>) => stri
   const t = useTranslations('assessment.form');
   const indicators = useIndicatorWords();
   const checked = useTranslations('registers.inspections.choices.item');
+  const joined = useListText();
   return ({ source }) => {
     if (source.kind === 'manual') return t('sources.manual');
     if (source.kind === 'indicator') return indicators.name(source.code);
-    const items = source.items.map((item) => checked(item)).join('、');
-    return `${t('sources.inspection')} · ${t(`countsOf.${source.counts}`)}${items === '' ? '' : `（${items}）`}`;
+    const told = `${t('sources.inspection')} · ${t(`countsOf.${source.counts}`)}`;
+    if (source.items.length === 0) return told;
+    return t('inspectedOnly', { source: told, items: joined(source.items.map((item) => checked(item))) });
   };
 }
 

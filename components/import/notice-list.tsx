@@ -1,11 +1,13 @@
 import { List, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
+import { useListText } from '@/components/ui/use-list-text';
 import type { NoticeGroup } from '@/lib/domain/import/review';
 
 /** What was done or left out without refusing a row, and dates that look odd: nothing of it passes silently. */
 export function NoticeList({ notices }: { readonly notices: readonly NoticeGroup[] }) {
   const t = useTranslations('import.notices');
+  const joined = useListText();
   if (notices.length === 0) return null;
   return (
     <section>
@@ -14,13 +16,17 @@ export function NoticeList({ notices }: { readonly notices: readonly NoticeGroup
         {notices.map(({ code, count, first }) => (
           <List.Item key={code}>
             {first
-              .map((one) => (one.row === null && one.column !== null ? `${one.column}：${one.message}` : one.message))
+              .map((one) =>
+                one.row === null && one.column !== null
+                  ? t('inColumn', { column: one.column, message: one.message })
+                  : one.message,
+              )
               .filter((text, i, all) => all.indexOf(text) === i)
-              .join('；')}
+              .join(t('separator'))}
             {' · '}
             {t('count', { count })}
             {first.some((one) => one.row !== null) &&
-              ` · ${t('rows', { rows: first.map((one) => one.row).join('、') + (count > first.length ? '…' : '') })}`}
+              ` · ${t('rows', { rows: joined(first.map((one) => String(one.row))) + (count > first.length ? '…' : '') })}`}
           </List.Item>
         ))}
       </List>

@@ -53,7 +53,8 @@ export function TemplateCopy({ own, units, home, copy }: Props) {
           ].filter(({ items }) => items.length > 0)}
           value={from}
           allowDeselect={false}
-          w={280}
+          w={320}
+          maw="100%"
           onChange={(id) => {
             if (id !== null) setFrom(id);
           }}
@@ -62,7 +63,7 @@ export function TemplateCopy({ own, units, home, copy }: Props) {
           label={t('name')}
           value={name}
           maxLength={60}
-          w={220}
+          w={200}
           onChange={({ currentTarget }) => {
             setName(currentTarget.value);
           }}

@@ -4,6 +4,7 @@ import { Checkbox, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 
+import { DayInput } from '@/components/ui/day-input';
 import type { ReportProblem } from '@/lib/domain/report/checks';
 import { hasStatutory, slotsOf, type Template } from '@/lib/domain/report/template';
 import type { ReportValues } from '@/lib/domain/report/values';
@@ -87,13 +88,13 @@ export function ChapterPanel(props: Props) {
           change({ signatory: currentTarget.value });
         }}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t('desk.signedOn')}
+        clearable
         value={draft.signedOn ?? ''}
         disabled={!editable}
-        onChange={({ currentTarget }) => {
-          change({ signedOn: currentTarget.value === '' ? null : currentTarget.value });
+        onChange={(day) => {
+          change({ signedOn: day === '' ? null : day });
         }}
       />
       <Checkbox

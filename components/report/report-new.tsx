@@ -51,7 +51,8 @@ export function ReportNew({ templates, units, home, today }: Props) {
           data={templates.map(({ id, name }) => ({ value: id, label: nameOf(id, name) }))}
           value={template}
           allowDeselect={false}
-          w={260}
+          w={320}
+          maw="100%"
           onChange={(id) => {
             if (id !== null) setTemplate(id);
           }}

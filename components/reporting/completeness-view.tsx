@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+import { useListText } from '@/components/ui/use-list-text';
 import type { ActionResult } from '@/lib/domain/action-result';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { monthText } from '@/lib/domain/period';
@@ -164,12 +165,13 @@ function CellFilter({ cell, query }: { readonly cell: string | null; readonly qu
 function Reminders({ reminders }: { readonly reminders: readonly Reminder<OrgUnit>[] }) {
   const t = useTranslations('submission.reminders');
   const words = useCellWords();
+  const joined = useListText();
   const newest = [...reminders].reverse().slice(0, MOST_REMINDERS);
   const lines = newest.map(({ unit, month, dueOn, late, open }) =>
     t(late ? 'late' : 'due', {
       unit: unit.name,
       month: monthText(month),
-      cells: open.map(words).join('、'),
+      cells: joined(open.map(words)),
       date: dueOn ?? '—',
     }),
   );

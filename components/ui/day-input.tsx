@@ -16,7 +16,8 @@ const controls = [
   'yearLevelControl',
 ] as const;
 
-type Kept = 'id' | 'label' | 'aria-label' | 'description' | 'withAsterisk' | 'error' | 'clearable' | 'maw' | 'size';
+type Kept =
+  'id' | 'label' | 'aria-label' | 'description' | 'withAsterisk' | 'error' | 'clearable' | 'disabled' | 'maw' | 'size';
 
 interface Props extends Pick<DateInputProps, Kept> {
   /** YYYY-MM-DD; empty: none */

@@ -50,7 +50,7 @@ export function reminderSheet(reminders: readonly Reminder<OrgUnit>[], { t, regi
     rows: reminders.map(({ unit, month, open, dueOn }) => [
       unit.name,
       monthText(month),
-      open.map(names).join('、'),
+      open.map(names).join(t('reminders.separator')),
       dueOn,
     ]),
   };

@@ -22,7 +22,7 @@ export function totalsSheet({ assessment, rows }: Given, t: Translate) {
       points(t('export.rated')),
       { label: t('sheet.share'), kind: 'number', format: '0.00%' } as const,
       text(t('sheet.notice'), 12),
-      ...items.map((item) => points(`${item.title}（${item.weight}）`)),
+      ...items.map((item) => points(`${item.title} (${item.weight})`)),
     ],
     rows: rows.map((row) => [
       row.rank,
