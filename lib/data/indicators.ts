@@ -1,14 +1,16 @@
 import 'server-only';
 
 import type { IsoDate, Month } from '@/lib/domain/dates';
+import { evaluateCorrected, noCorrections } from '@/lib/domain/indicator/corrected';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
-import { evaluate, type WindowSums } from '@/lib/domain/indicator/evaluate';
 import { dayOf, lookupOf, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import { needsOf, type Needs } from '@/lib/domain/indicator/needs';
+import { totalsOf, type CellTotal } from '@/lib/domain/indicator/totals';
 import { contains, type OrgUnit, type UnitKind } from '@/lib/domain/org-unit';
 import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
 import { membersOf, sumsByRoot, type Root } from './cell-sums';
+import { readCorrections } from './corrections';
 import { read } from './db';
 import { missingOf, missingReports } from './missing';
 import { seriesOf, weightsOf, type IndicatorSeries } from './series';
@@ -29,14 +31,20 @@ async function evaluateRoots(
   needs: Needs,
 ): Promise<Map<number, IndicatorValue[]>> {
   const query = { ...asked, ...needs, members: await membersOf(roots) };
-  const [sums, missing, weights] = await Promise.all([sumsByRoot(query), missingReports(query), weightsOf(needs)]);
+  const [sums, missing, weights, corrected] = await Promise.all([
+    sumsByRoot(query),
+    missingReports(query),
+    weightsOf(needs),
+    readCorrections(query),
+  ]);
   // A period that has not begun has no values, stocks included.
   const begun = firstDay(asked.period) <= asked.asOf;
   const options = { weights, day: dayOf(asked.period, asked.asOf) };
   return new Map(
     roots.map(({ id }) => {
       const cells = lookupOf((begun ? sums.get(id) : undefined) ?? noCells, missingOf(missing, id), options);
-      return [id, needs.definitions.map((d) => evaluate(d, cells))];
+      const corrections = begun ? corrected(id) : noCorrections;
+      return [id, needs.definitions.map((d) => evaluateCorrected(d, cells, corrections))];
     }),
   );
 }
@@ -114,12 +122,6 @@ export async function evaluateSeries(scope: OrgScope, asked: AskedSeries): Promi
   return (await seriesOf([unit], { ...asked, period: { from: asked.from, to: asked.to } })).get(unit.id) ?? [];
 }
 
-/** Sums of one measure and slice: in the period, before it and up to its end; null where there is no cell. */
-export interface CellTotal extends Pick<WindowSums, 'period' | 'before' | 'through'> {
-  readonly measure: string;
-  readonly slice: string;
-}
-
 interface AskedCells {
   readonly unitId: number;
   readonly period: Period;
@@ -130,10 +132,8 @@ interface AskedCells {
 export async function readCells(scope: OrgScope, asked: AskedCells): Promise<CellTotal[]> {
   const unit = await unitWithin(scope, asked.unitId);
   const query = { ...asked, members: await membersOf([unit]), stocks: asked.measures, asOf: lastDay(asked.period) };
-  const sums = (await sumsByRoot(query)).get(unit.id) ?? noCells;
-  return asked.measures.flatMap((measure) =>
-    [...(sums.get(measure) ?? [])]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([slice, { period, before, through }]) => ({ measure, slice, period, before, through })),
-  );
+  const [sums, corrected] = await Promise.all([sumsByRoot(query), readCorrections(query)]);
+  const cells = sums.get(unit.id) ?? noCells;
+  const corrections = corrected(unit.id);
+  return asked.measures.flatMap((measure) => totalsOf(measure, cells.get(measure), corrections.get(measure)));
 }

@@ -3,8 +3,7 @@ import 'server-only';
 import type { IsoDate } from '@/lib/domain/dates';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
-import { evaluate, type WindowSums } from '@/lib/domain/indicator/evaluate';
-import { lookupOf } from '@/lib/domain/indicator/lookup';
+import { evaluateTotals } from '@/lib/domain/indicator/totals';
 import { reportedMeasure } from '@/lib/domain/measure/catalogue';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import type { Period } from '@/lib/domain/period';
@@ -36,13 +35,7 @@ const measures = [
 /** Statutory lines by the evaluation of indicators, from the cells of the unit and everything below it. */
 async function statutoryValues(scope: OrgScope, { unit, period }: Asked): Promise<IndicatorValue[]> {
   const totals = await readCells(scope, { unitId: unit.id, period, measures });
-  const sums = new Map<string, Map<string, WindowSums>>();
-  for (const { measure, slice, ...windows } of totals) {
-    const slices = sums.get(measure) ?? new Map<string, WindowSums>();
-    sums.set(measure, slices.set(slice, { ...windows, ended: windows.period }));
-  }
-  const lookup = lookupOf(sums, new Map());
-  return statutoryLines.map((d) => evaluate(d, lookup));
+  return evaluateTotals(statutoryLines, totals);
 }
 
 /** Indicators of the catalogue by the codes, and every line of the statutory tables. */

@@ -1,8 +1,7 @@
 import 'server-only';
 
-import type { IndicatorValue } from '@/lib/domain/indicator/definition';
-import { evaluate } from '@/lib/domain/indicator/evaluate';
-import { lookupOf } from '@/lib/domain/indicator/lookup';
+import type { IndicatorDefinition, IndicatorValue } from '@/lib/domain/indicator/definition';
+import { evaluateTotals } from '@/lib/domain/indicator/totals';
 import { reportedMeasure, measureByCode } from '@/lib/domain/measure/catalogue';
 import { formatPeriod, parsePeriod } from '@/lib/domain/period';
 import type { FigureRef } from '@/lib/domain/report/narrative';
@@ -23,28 +22,21 @@ interface Parts {
 export async function partsOf(scope: OrgScope, { unit, template, period }: AskedReport): Promise<Parts> {
   const measures = partMeasuresOf(template);
   const slices = new Map<string, string[]>();
-  const values = new Map<string, IndicatorValue>();
-  if (measures.length === 0) return { slices, values };
+  const definitions: IndicatorDefinition[] = [];
+  if (measures.length === 0) return { slices, values: new Map() };
   const reporting = measures.flatMap((m) => (measureByCode.get(m)?.registers ?? []).map(reportedMeasure));
   const cells = await readCells(scope, {
     unitId: unit.id,
     period,
     measures: [...new Set([...measures, ...reporting])],
   });
-  const sums = new Map(
-    [...new Set(cells.map((c) => c.measure))].map((measure) => [
-      measure,
-      new Map(cells.filter((c) => c.measure === measure).map((c) => [c.slice, { ...c, ended: c.period }])),
-    ]),
-  );
-  const lookup = lookupOf(sums, new Map());
   for (const { measure, slice, period: inPeriod } of cells) {
     const definition = measures.includes(measure) ? partDefinition(partCode(measure, slice)) : null;
     if (definition === null || inPeriod === null) continue;
     slices.set(measure, [...(slices.get(measure) ?? []), slice]);
-    values.set(definition.code, evaluate(definition, lookup));
+    definitions.push(definition);
   }
-  return { slices, values };
+  return { slices, values: new Map(evaluateTotals(definitions, cells).map((value) => [value.code, value])) };
 }
 
 interface Below {

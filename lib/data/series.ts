@@ -1,12 +1,13 @@
 import 'server-only';
 
 import type { IsoDate, Month } from '@/lib/domain/dates';
+import { evaluateCorrected, noCorrections } from '@/lib/domain/indicator/corrected';
 import { presetWeights, type IndicatorValue, type Weights } from '@/lib/domain/indicator/definition';
-import { evaluate } from '@/lib/domain/indicator/evaluate';
 import { dayOf, lookupOf, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import { needsOf, type Needs } from '@/lib/domain/indicator/needs';
 import { firstDay, monthsIn, type Period } from '@/lib/domain/period';
 import { membersOf, sumsByMonth, type Root } from './cell-sums';
+import { readMonthlyCorrections } from './corrections';
 import { missingOf, missingReports } from './missing';
 import { readSetting } from './settings';
 
@@ -32,18 +33,26 @@ export async function seriesOf(roots: readonly Root[], asked: Asked): Promise<Ma
   const { period, asOf } = asked;
   const needs = needsOf(asked.codes);
   const query = { ...needs, members: await membersOf(roots), period, asOf };
-  const [sums, missing, weights] = await Promise.all([sumsByMonth(query), missingReports(query), weightsOf(needs)]);
+  const [sums, missing, weights, corrected] = await Promise.all([
+    sumsByMonth(query),
+    missingReports(query),
+    weightsOf(needs),
+    readMonthlyCorrections(query),
+  ]);
   const lookupAt = (root: number, month: Month) => {
     const own = { from: month, to: month };
-    const begun = firstDay(own) <= asOf ? sums.get(root)?.get(month) : undefined;
+    const begun = firstDay(own) <= asOf;
     const options = { weights, day: dayOf(own, asOf) };
-    return lookupOf(begun ?? noSums, missingOf(missing, root, month), options);
+    return {
+      cells: lookupOf((begun ? sums.get(root)?.get(month) : null) ?? noSums, missingOf(missing, root, month), options),
+      corrections: begun ? corrected(root, month) : noCorrections,
+    };
   };
   return new Map(
     roots.map(({ id }) => {
-      const byMonth = monthsIn(period).map((month) => ({ month, lookup: lookupAt(id, month) }));
+      const byMonth = monthsIn(period).map((month) => ({ month, ...lookupAt(id, month) }));
       const pointsOf = (d: Needs['definitions'][number]) =>
-        byMonth.map(({ month, lookup }) => ({ month, value: evaluate(d, lookup) }));
+        byMonth.map(({ month, cells, corrections }) => ({ month, value: evaluateCorrected(d, cells, corrections) }));
       return [id, needs.definitions.map((d) => ({ code: d.code, points: pointsOf(d) }))];
     }),
   );

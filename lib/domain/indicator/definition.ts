@@ -90,4 +90,6 @@ export interface IndicatorValue {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly missing: number;
+  /** an accepted number behind it was corrected (isCorrected); absent where none was */
+  readonly corrected?: true;
 }

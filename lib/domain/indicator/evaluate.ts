@@ -36,7 +36,7 @@ export function lastEndedMonth(period: Period, asOf: IsoDate): Month | null {
   return last < period.from ? null : last;
 }
 
-const windowOf = (t: Term): keyof WindowSums => (t.endedOnly ? 'ended' : (t.window ?? 'period'));
+export const windowOf = (t: Term): keyof WindowSums => (t.endedOnly ? 'ended' : (t.window ?? 'period'));
 
 interface Sum {
   readonly value: number;
