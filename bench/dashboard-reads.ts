@@ -2,7 +2,6 @@ import { cataloguedItems } from '../lib/data/disclosure-coverage';
 import { evaluateSeries, evaluateUnit, readCells } from '../lib/data/indicators';
 import { overdueCases } from '../lib/data/overdue';
 import { readMonths } from '../lib/data/reporting/month-facts';
-import { correctedMeasures } from '../lib/data/reporting/revisions';
 import { targetsOf } from '../lib/data/reporting/targets';
 import { asOf, COUNTY as unitId, everything, lastYear, period } from './county';
 
@@ -22,6 +21,5 @@ export const readDashboard = (): Promise<unknown> =>
     }),
     readMonths({ path: '/1/', period }),
     cataloguedItems(everything, { unitId, period, today: '2025-12-31' }),
-    correctedMeasures(everything, { unitId, period }),
     targetsOf(everything, { unitId, year: 2025 }),
   ]);

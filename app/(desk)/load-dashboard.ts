@@ -7,10 +7,10 @@ import { cataloguedItems } from '@/lib/data/disclosure-coverage';
 import { overdueCases } from '@/lib/data/overdue';
 import { readDueDates } from '@/lib/data/reporting/matrix';
 import { readMonths } from '@/lib/data/reporting/month-facts';
-import { correctedMeasures } from '@/lib/data/reporting/revisions';
 import { targetsOf } from '@/lib/data/reporting/targets';
 import { boardCodes, boardOf, boards, trendPeriod, type Board } from '@/lib/domain/figure/board';
 import { filterQuery } from '@/lib/domain/filter';
+import { slicesOf } from '@/lib/domain/indicator/totals';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { formatPeriod, monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
 import { openCells } from '@/lib/domain/reporting/open-cells';
@@ -34,20 +34,15 @@ export async function loadDashboard(scope: OrgScope, { unit, period, board: name
   const trend = trendPeriod(period);
   const unitId = unit.id;
   const codes = boardCodes;
-  const [now, before, series, cells, waiting, needs, corrected, targets] = await Promise.all([
+  const [now, before, series, cells, waiting, needs, targets] = await Promise.all([
     evaluateUnit(scope, { unitId, period, asOf, codes }),
     evaluateUnit(scope, { unitId, period: sameLastYear(period), asOf, codes }),
     evaluateSeries(scope, { unitId, from: sameLastYear(trend).from, to: trend.to, asOf, codes: drawn(board) }),
     readCells(scope, { unitId, period, measures: measuresOf(board) }),
     overdueCases(scope, { unitId, today: asOf, limit: READ_CASES }),
     needsOf(scope, { unit, period }),
-    correctedMeasures(scope, { unitId, period }),
     targetsOf(scope, { unitId, year: Math.floor(period.to / 100) }),
   ]);
-  const sums = new Map<string, Map<string, number>>();
-  for (const { measure, slice, period: sum } of cells) {
-    if (sum !== null) sums.set(measure, (sums.get(measure) ?? new Map<string, number>()).set(slice, sum));
-  }
   return {
     query: filterQuery({ unit: unit.code, period }),
     fileStem: `${unit.name}-${formatPeriod(period)}`,
@@ -56,10 +51,9 @@ export async function loadDashboard(scope: OrgScope, { unit, period, board: name
     now: new Map(now.map((v) => [v.code, v])),
     before: new Map(before.map((v) => [v.code, v])),
     series: new Map(series.map((s) => [s.code, s.points])),
-    cells: sums,
+    ...slicesOf(cells),
     board,
     ...needs,
-    corrected,
     targets,
     waiting: { ...waiting, cases: shown(waiting.cases) },
   };

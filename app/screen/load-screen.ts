@@ -7,6 +7,7 @@ import { overdueCases } from '@/lib/data/overdue';
 import { readDueDates } from '@/lib/data/reporting/matrix';
 import { readMonths } from '@/lib/data/reporting/month-facts';
 import { boardCodes, boards, trendPeriod } from '@/lib/domain/figure/board';
+import { slicesOf } from '@/lib/domain/indicator/totals';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
 import { openCells } from '@/lib/domain/reporting/open-cells';
@@ -35,17 +36,13 @@ export async function loadScreen(scope: OrgScope, { unit, period }: Asked): Prom
     readMonths({ path: unit.path, period }),
     readDueDates(monthsIn(period)),
   ]);
-  const sums = new Map<string, Map<string, number>>();
-  for (const { measure, slice, period: sum } of cells) {
-    if (sum !== null) sums.set(measure, (sums.get(measure) ?? new Map<string, number>()).set(slice, sum));
-  }
   return {
     period,
     trend,
     now: new Map(now.map((v) => [v.code, v])),
     before: new Map(before.map((v) => [v.code, v])),
     series: new Map(series.map((s) => [s.code, s.points])),
-    cells: sums,
+    ...slicesOf(cells),
     waiting,
     openCells: openCells(months, due.of, asOf),
   };

@@ -2,8 +2,11 @@ import { useTranslations } from 'next-intl';
 
 import { DataTable } from '@/components/data-table/data-table';
 import type { DataCell, DataColumn, DataRow } from '@/components/data-table/types';
+import { useCorrectedNotice } from '@/components/figure/corrected-words';
 import type { ItemScore } from '@/lib/domain/assessment/score';
 import { NONE } from '@/lib/domain/figure/format';
+import { filterQuery } from '@/lib/domain/filter';
+import { yearPeriod } from '@/lib/domain/period';
 import type { AssessmentData, ShownRow } from './data';
 import { shareText, usePointText } from './words';
 
@@ -36,7 +39,9 @@ export function SheetTable({ assessment, rows }: Props) {
 function useRow(assessment: AssessmentData['assessment']) {
   const t = useTranslations('assessment');
   const pointText = usePointText(assessment);
+  const notice = useCorrectedNotice();
   const { scheme, id } = assessment;
+  const queryOf = (unit: string): string => filterQuery({ unit, period: yearPeriod(assessment.year) });
   const hrefOf = (unit: ShownRow['unit']): string => `/assessments/${id}/${encodeURIComponent(unit.code)}`;
   const point = (row: ShownRow, score: ItemScore, i: number): DataCell => {
     const item = scheme.items[i];
@@ -47,6 +52,9 @@ function useRow(assessment: AssessmentData['assessment']) {
       detail: score.points === null ? t('sheet.leftOut') : full,
       href: `${hrefOf(row.unit)}#${score.code}`,
       ...(item === undefined ? {} : { title: pointText(item, score, row) }),
+      ...(score.corrected === true && item?.source.kind === 'indicator'
+        ? { notices: [notice({ code: item.source.code, query: queryOf(row.unit.code) })] }
+        : {}),
     };
   };
   const rankCell = (row: ShownRow): DataCell =>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { rowsHref } from '@/components/dashboard/links';
+import { CorrectedMark } from '@/components/figure/corrected-mark';
 import { indicatorHref } from '@/components/figure/href';
 import { TextLink } from '@/components/register/links';
 import { PageHead } from '@/components/ui/page-head';
@@ -114,7 +115,7 @@ function Point({ item, score, row, assessment, versions, children }: PointProps)
       </td>
       <td className={classes['whole']}>
         {pointText(item, score, row)}
-        <Behind item={item} unit={row.unit.code} year={assessment.year} versions={versions} />
+        <Behind {...{ item, score, versions }} unit={row.unit.code} year={assessment.year} />
         {children}
       </td>
     </tr>
@@ -123,6 +124,7 @@ function Point({ item, score, row, assessment, versions, children }: PointProps)
 
 interface BehindProps {
   readonly item: AssessmentItem;
+  readonly score: ItemScore;
   /** code */
   readonly unit: string;
   readonly year: number;
@@ -130,7 +132,7 @@ interface BehindProps {
 }
 
 /** Where the number comes from: the page of the indicator, and the rows that it counts. */
-function Behind({ item: { source }, unit, year, versions }: BehindProps) {
+function Behind({ item: { source }, score, unit, year, versions }: BehindProps) {
   const t = useTranslations('assessment.unit');
   if (source.kind === 'manual') return null;
   const query = filterQuery({ unit, period: yearPeriod(year) });
@@ -152,6 +154,7 @@ function Behind({ item: { source }, unit, year, versions }: BehindProps) {
           <span className={classes['light']}>
             {t('version', { version: versions[definition.code] ?? definition.version })}
           </span>
+          {score.corrected === true ? <CorrectedMark code={definition.code} query={query} /> : null}
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 
 import type { DataCell, MarkTone } from '@/components/data-table/types';
+import { useCorrectedNotice } from '@/components/figure/corrected-words';
 import { indicatorHref } from '@/components/figure/href';
 import { useIndicatorWords } from '@/components/figure/words';
 import type { ComparedCell, Standing } from '@/lib/domain/figure/comparison';
@@ -13,6 +14,13 @@ const tones: Partial<Record<Standing, MarkTone>> = {
   warn: 'warn',
   apart: 'normal',
 };
+
+interface Of {
+  readonly unit: string;
+  readonly period: Period;
+  /** the earlier period of the comparison */
+  readonly against: Period;
+}
 
 /** A cell of the comparison in words: value, parts, rank and how it moved, change, and what must be read beside it. */
 export function useCompareCell() {
@@ -34,9 +42,19 @@ export function useCompareCell() {
     const amount = c.basis === 'points' ? c.text : figure(`change.${c.basis}`, { amount: c.text, unit });
     return [figure('change.short', { mark: c.mark, amount })];
   };
-  const beside = ({ beside: b }: ComparedCell): string[] => (b === null ? [] : [`${words.short(b.code)} ${b.text}`]);
-  return (c: ComparedCell, of: { readonly unit: string; readonly period: Period }): DataCell => {
+  const notice = useCorrectedNotice();
+  const beside = ({ beside: b }: ComparedCell): string[] =>
+    b === null ? [] : [`${words.short(b.code)} ${b.text}${b.corrected ? ` ${figure('corrected.now')}` : ''}`];
+  const notices = (c: ComparedCell, { unit, period, against }: Of): DataCell['notices'] => {
+    const { code } = c.definition;
+    return [
+      ...(c.value.corrected === true ? [notice({ code, query: filterQuery({ unit, period }) })] : []),
+      ...(c.beforeCorrected ? [notice({ code, query: filterQuery({ unit, period: against }) }, 'before')] : []),
+    ];
+  };
+  return (c: ComparedCell, of: Of): DataCell => {
     const tone = tones[c.standing];
+    const marks = notices(c, of) ?? [];
     return {
       text: c.text,
       sort: c.value.value,
@@ -44,6 +62,7 @@ export function useCompareCell() {
       ...(c.parts === null ? {} : { detail: c.parts }),
       lines: [[...rank(c), ...change(c)].join(' · '), ...beside(c)].filter((line) => line !== ''),
       ...(c.interval === null ? {} : { title: t('intervalTitle', { interval: c.interval }) }),
+      ...(marks.length === 0 ? {} : { notices: marks }),
       ...(tone === undefined ? {} : { mark: { tone, word: t(`standing.${c.standing}`) } }),
     };
   };

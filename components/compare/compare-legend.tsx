@@ -31,6 +31,7 @@ export function CompareLegend({ minimum, against }: Props) {
       <li>{t('legend.totals')}</li>
       <li>{t('legend.interval')}</li>
       <li>{t('legend.change', { against })}</li>
+      <li>{t('legend.corrected')}</li>
       <li>{t('legend.none')}</li>
     </ul>
   );

@@ -13,6 +13,8 @@ interface Props {
   readonly comparison: Comparison;
   readonly name: string;
   readonly period: Period;
+  /** the earlier period */
+  readonly against: Period;
   /** the rows to draw where they are not all of the comparison */
   readonly rows?: readonly ComparedRow[];
   readonly serverSort?: ServerSort;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Units × indicators: value, what it was made of, rank, change. Sorted by the first ranked column at first sight. */
-export function CompareTable({ comparison, name, period, rows = comparison.rows, serverSort, hrefOf }: Props) {
+export function CompareTable({ comparison, name, period, against, rows = comparison.rows, serverSort, hrefOf }: Props) {
   const t = useTranslations('compare');
   const cell = useCompareCell();
   const column = useColumn(comparison, hrefOf);
@@ -34,7 +36,7 @@ export function CompareTable({ comparison, name, period, rows = comparison.rows,
         id: unit.code,
         cells: {
           unit: { text: unit.name, sort: unit.code, href: `/?${filterQuery({ unit: unit.code, period })}` },
-          ...Object.fromEntries(cells.map((c) => [c.definition.code, cell(c, { unit: unit.code, period })])),
+          ...Object.fromEntries(cells.map((c) => [c.definition.code, cell(c, { unit: unit.code, period, against })])),
         },
       }))}
       {...(serverSort === undefined ? {} : { serverSort })}

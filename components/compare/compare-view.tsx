@@ -76,6 +76,7 @@ function Table({
         rows={page.rows}
         name={heading}
         period={period}
+        against={against}
         hrefOf={hrefOf}
         {...(page.sort === null
           ? {}

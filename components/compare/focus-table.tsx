@@ -17,12 +17,14 @@ interface Props {
   readonly multiples: Multiples;
   readonly name: string;
   readonly period: Period;
+  /** the earlier period */
+  readonly against: Period;
 }
 
 const keys = ['unit', 'rank', 'value', 'interval', 'limits', 'movement', 'months'] as const;
 
 /** The units on one indicator: rank, value with its interval, the limits for its number of cases, movement, 24 months. */
-export function FocusTable({ comparison, column, multiples, name, period }: Props) {
+export function FocusTable({ comparison, column, multiples, name, period, against }: Props) {
   const t = useTranslations('compare.focus');
   const cell = useCompareCell();
   const { definition: d, compared } = column;
@@ -47,7 +49,7 @@ export function FocusTable({ comparison, column, multiples, name, period }: Prop
       ...whatStands(c),
       unit: { text: unit.name, sort: unit.code },
       // Rank and movement have columns of their own here.
-      value: cell({ ...c, rank: null, movement: null }, { unit: unit.code, period }),
+      value: cell({ ...c, rank: null, movement: null }, { unit: unit.code, period, against }),
       limits: { text: span(limits?.near), lines: limits ? [span(limits.far)] : [], sort: null },
       months: spark(unit.code),
     };

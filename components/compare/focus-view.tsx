@@ -85,7 +85,7 @@ export function FocusView(props: Props) {
       ) : (
         <>
           {column.compared.ceiling ? <p className={classes['warning']}>△ {t('ceiling')}</p> : null}
-          <FocusTable comparison={comparison} column={column} multiples={multiples} name={name} period={period} />
+          <FocusTable {...{ comparison, column, multiples, name, period }} against={props.against} />
           <CompareLegend minimum={props.minimum} against={words.label(props.against)} />
           <div className={classes['figures']}>
             <FunnelPanel column={column} rows={comparison.rows} query={query} fileName={`${fileName}-funnel`} />

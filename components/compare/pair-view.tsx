@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 
 import { DataTable } from '@/components/data-table/data-table';
 import type { DataCell, DataRow } from '@/components/data-table/types';
+import { useCorrectedNotice } from '@/components/figure/corrected-words';
 import { indicatorHref } from '@/components/figure/href';
 import { useIndicatorWords } from '@/components/figure/words';
 import { columnSets } from '@/lib/domain/figure/columns';
@@ -69,6 +70,8 @@ function usePairRow(units: readonly [OrgUnit, OrgUnit], period: Period, minimum:
   const t = useTranslations('compare.pair');
   const figure = useTranslations('figure');
   const words = useIndicatorWords();
+  const notice = useCorrectedNotice();
+  const queryOf = (at: 0 | 1): string => filterQuery({ unit: units[at].code, period });
   const verdict = ({ verdict: v }: PairRow): DataCell => {
     if (v === null) return { text: NONE };
     const unit = (v === 'second' ? units[1] : units[0]).name;
@@ -79,7 +82,8 @@ function usePairRow(units: readonly [OrgUnit, OrgUnit], period: Period, minimum:
     const { definition: d, sides, difference } = row;
     const side = (at: 0 | 1): DataCell => ({
       text: sides[at].text,
-      href: indicatorHref(d.code, filterQuery({ unit: units[at].code, period })),
+      href: indicatorHref(d.code, queryOf(at)),
+      ...(sides[at].corrected ? { notices: [notice({ code: d.code, query: queryOf(at) })] } : {}),
       ...(sides[at].parts === null ? {} : { detail: sides[at].parts }),
     });
     const unit = figure(`units.${d.unit}`);

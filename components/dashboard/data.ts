@@ -36,13 +36,13 @@ export interface DashboardData {
   readonly series: ReadonlyMap<string, readonly SeriesPoint[]>;
   /** sums of the chosen board's compositions and histogram in the period: measure → slice → sum */
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** slices of those cells of which an accepted number was corrected: measure → slices */
+  readonly correctedCells: ReadonlyMap<string, ReadonlySet<string>>;
   readonly board: Board;
   /** registers of past months that are missing or were given back */
   readonly openCells: readonly OpenCell[];
   /** items of the disclosure catalogue that should have appeared in the period and did not */
   readonly missingItems: number;
-  /** measures of which an accepted number was corrected */
-  readonly corrected: ReadonlySet<string>;
   /** what the year asks of an indicator, where somebody set it */
   readonly targets: ReadonlyMap<string, number>;
   readonly waiting: { readonly cases: readonly WaitingCase[]; readonly late: number; readonly soon: number };

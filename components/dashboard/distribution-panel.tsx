@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { FigurePanel } from '@/components/figure/figure-panel';
 import type { Distribution } from '@/lib/domain/figure/board';
 import { formatNumber, formatSum } from '@/lib/domain/figure/format';
-import { binHistogram, prepareParts, type Bin } from '@/lib/domain/figure/parts';
+import { binHistogram, prepareParts, type Bin, type Part } from '@/lib/domain/figure/parts';
 import { sumOf } from '@/lib/domain/figure/prepare';
 import { ratio } from '@/lib/domain/ratio';
 import type { DashboardData } from './data';
@@ -19,12 +19,13 @@ export function DistributionPanel({ distribution, data }: Props) {
   const unit = t(`figure.units.${distribution.unit}`);
   const counts = new Map([...(data.cells.get(distribution.measure) ?? [])].map(([slice, n]) => [Number(slice), n]));
   const bins = binHistogram(counts, distribution.ends);
+  const corrected = [...(data.correctedCells.get(distribution.measure) ?? [])].map(Number);
   const inside = bins.findLastIndex((b) => b.to !== null && b.to <= (distribution.limit ?? -1));
   const figure = prepareParts({
     shape: 'columns',
     axis: unit,
     label: t('dashboard.count'),
-    parts: counts.size === 0 ? [] : bins.map((bin) => ({ key: binText(bin), label: binText(bin), value: bin.count })),
+    parts: counts.size === 0 ? [] : bins.map((bin) => partOf(bin, corrected)),
     order: 'given',
     limit: inside < 0 ? null : { label: t(`dashboard.limits.${distribution.key}Days`), at: { after: inside } },
   });
@@ -51,6 +52,13 @@ export function DistributionPanel({ distribution, data }: Props) {
     />
   );
 }
+
+const partOf = (bin: Bin & { readonly count: number }, corrected: readonly number[]): Part => ({
+  key: binText(bin),
+  label: binText(bin),
+  value: bin.count,
+  corrected: corrected.some((n) => n >= bin.from && (bin.to === null || n <= bin.to)),
+});
 
 const binText = (bin: Bin): string => {
   if (bin.to === null) return `≥${bin.from}`;

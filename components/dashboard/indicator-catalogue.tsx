@@ -2,11 +2,13 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
 import { ChangeText } from '@/components/figure/change-text';
-import { indicatorHref } from '@/components/figure/href';
+import { CorrectedMarks } from '@/components/figure/corrected-mark';
+import { indicatorHref, queryAt } from '@/components/figure/href';
 import { useIndicatorWords } from '@/components/figure/words';
 import { formatParts, formatValue } from '@/lib/domain/figure/format';
 import type { IndicatorDefinition, IndicatorValue } from '@/lib/domain/indicator/definition';
 import { groupNames, indicatorsIn } from '@/lib/domain/indicator/groups';
+import { sameLastYear, type Period } from '@/lib/domain/period';
 import { valueOf } from './data';
 import classes from './indicators.module.css';
 
@@ -14,6 +16,7 @@ interface Props {
   readonly now: ReadonlyMap<string, IndicatorValue>;
   readonly before: ReadonlyMap<string, IndicatorValue>;
   readonly query: string;
+  readonly period: Period;
 }
 
 /** Every indicator with its value, definition, formula and legal source: what a number of the product means. */
@@ -38,7 +41,7 @@ export function IndicatorCatalogue(props: Props) {
   );
 }
 
-function Entry({ definition, now, before, query }: Props & { readonly definition: IndicatorDefinition }) {
+function Entry({ definition, now, before, query, period }: Props & { readonly definition: IndicatorDefinition }) {
   const t = useTranslations('figure');
   const words = useIndicatorWords();
   const { code } = definition;
@@ -58,7 +61,13 @@ function Entry({ definition, now, before, query }: Props & { readonly definition
             {parts ?? (definition.unit === 'percent' ? '' : t(`units.${definition.unit}`))}
           </span>
         </p>
-        <ChangeText definition={definition} now={value.value} before={valueOf(before, code).value} />
+        <ChangeText definition={definition} now={value.value} before={valueOf(before, code).value} />{' '}
+        <CorrectedMarks
+          now={value}
+          before={valueOf(before, code)}
+          query={query}
+          beforeQuery={queryAt(query, sameLastYear(period))}
+        />
       </div>
       <dl className={classes['words']}>
         <dt>{t('definition.definition')}</dt>

@@ -5,14 +5,16 @@ import { Fragment } from 'react';
 import { CompareTable } from '@/components/compare/compare-table';
 import { useKindWords } from '@/components/compare/kind-words';
 import { ChangeText } from '@/components/figure/change-text';
+import { CorrectedMarks } from '@/components/figure/corrected-mark';
 import { Definitions } from '@/components/figure/definitions';
+import { queryAt } from '@/components/figure/href';
 import { useIndicatorWords } from '@/components/figure/words';
 import { groupOf } from '@/lib/domain/indicator/groups';
 import type { Comparison } from '@/lib/domain/figure/comparison';
 import { formatSum, formatValue } from '@/lib/domain/figure/format';
 import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
 import type { UnitKind } from '@/lib/domain/org-unit';
-import { formatPeriod } from '@/lib/domain/period';
+import { formatPeriod, sameLastYear } from '@/lib/domain/period';
 import { valueOf, type DashboardData } from './data';
 import classes from './indicators.module.css';
 import { rowsHref } from './links';
@@ -63,7 +65,12 @@ export function IndicatorPage(data: IndicatorData) {
       {data.children.map(({ kinds, comparison }) => (
         <section key={kinds.join('-')} className={classes['below']}>
           <h2 className={classes['groupHead']}>{kindWords(kinds)}</h2>
-          <CompareTable comparison={comparison} name={`${name} · ${kindWords(kinds)}`} period={period} />
+          <CompareTable
+            comparison={comparison}
+            name={`${name} · ${kindWords(kinds)}`}
+            period={period}
+            against={sameLastYear(period)}
+          />
         </section>
       ))}
     </>
@@ -95,7 +102,7 @@ function Numbers({ data }: { readonly data: IndicatorData }) {
   const t = useTranslations('dashboard.catalogue');
   const figure = useTranslations('figure');
   const { definition } = data;
-  const now = valueOf(data.now, definition.code);
+  const [now, before] = [valueOf(data.now, definition.code), valueOf(data.before, definition.code)];
   return (
     <dl className={classes['numbers']}>
       <div>
@@ -107,7 +114,14 @@ function Numbers({ data }: { readonly data: IndicatorData }) {
           </span>
         </dd>
         <dd>
-          <ChangeText definition={definition} now={now.value} before={valueOf(data.before, definition.code).value} />
+          <ChangeText definition={definition} now={now.value} before={before.value} />
+        </dd>
+        <dd>
+          <CorrectedMarks
+            {...{ now, before }}
+            query={data.query}
+            beforeQuery={queryAt(data.query, sameLastYear(data.period))}
+          />
         </dd>
       </div>
       {definition.kind === 'ratio' ? <Number label={t('numerator')} value={now.numerator} /> : null}

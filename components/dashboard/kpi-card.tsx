@@ -2,15 +2,16 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
 import { ChangeText } from '@/components/figure/change-text';
-import { indicatorHref } from '@/components/figure/href';
+import { CorrectedMarks } from '@/components/figure/corrected-mark';
+import { indicatorHref, queryAt } from '@/components/figure/href';
 import { Sparkline } from '@/components/figure/sparkline';
 import { useIndicatorWords } from '@/components/figure/words';
 import type { Board } from '@/lib/domain/figure/board';
 import { formatParts, formatValue } from '@/lib/domain/figure/format';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
-import { measuresBehind, metBy } from '@/lib/domain/indicator/target';
-import { monthsIn, monthText } from '@/lib/domain/period';
+import { metBy } from '@/lib/domain/indicator/target';
+import { monthsIn, monthText, sameLastYear } from '@/lib/domain/period';
 import classes from './dashboard.module.css';
 import { pointsIn, valueOf, type DashboardData } from './data';
 import { boardHref, rowsHref } from './links';
@@ -110,17 +111,21 @@ interface StandingProps {
   readonly data: DashboardData;
 }
 
-/** Against its target, if the year has one; and whether an accepted number behind it was corrected. */
+/** Against its target, if the year has one; and whether an accepted number behind it or behind last year was corrected. */
 function Standing({ definition, value, data }: StandingProps) {
   const t = useTranslations('dashboard');
   const target = data.targets.get(definition.code);
-  const corrected = measuresBehind(definition).some((measure) => data.corrected.has(measure));
   return (
     <>
       {target === undefined ? null : (
         <span>{t('target', { value: formatValue(definition, target), met: metBy(definition, value, target) })}</span>
       )}
-      {corrected ? <a href={`/completeness?${data.query}#revisions`}>{t('corrected')}</a> : null}
+      <CorrectedMarks
+        now={valueOf(data.now, definition.code)}
+        before={valueOf(data.before, definition.code)}
+        query={data.query}
+        beforeQuery={queryAt(data.query, sameLastYear(data.period))}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 
+import { CorrectedLine } from '@/components/figure/corrected-line';
 import { Definitions } from '@/components/figure/definitions';
 import { FigureActions } from '@/components/figure/figure-actions';
 import figure from '@/components/figure/figure.module.css';
@@ -37,6 +38,7 @@ export function LoadPanel({ load: of, data }: Props) {
         </p>
       )}
       {load.busiest === null ? null : <Grid load={load} day={day} title={title} />}
+      {data.correctedCells.has(of.measure) ? <CorrectedLine codes={[of.code]} query={data.query} whole /> : null}
       <FigureActions
         words={{
           actions: t('figure.actions.label', { title }),

@@ -50,11 +50,12 @@ export function PartsPanel({ composition, data }: Props) {
 
 /** Sums by part; a scale shows its empty grades too, because their order is the point. */
 function partsOf(composition: Composition, data: DashboardData): Omit<Part, 'label'>[] {
+  const keyOf = (slice: string): string =>
+    composition.at === undefined ? slice : (slice.split('|')[composition.at] ?? '');
   const sums = new Map<string, number>();
-  for (const [slice, sum] of data.cells.get(composition.measure) ?? []) {
-    const key = composition.at === undefined ? slice : (slice.split('|')[composition.at] ?? '');
-    sums.set(key, (sums.get(key) ?? 0) + sum);
-  }
-  if (composition.order === 'size' || sums.size === 0) return [...sums].map(([key, value]) => ({ key, value }));
-  return ratings.map((key) => ({ key, value: sums.get(key) ?? 0 }));
+  for (const [slice, sum] of data.cells.get(composition.measure) ?? [])
+    sums.set(keyOf(slice), (sums.get(keyOf(slice)) ?? 0) + sum);
+  const corrected = new Set([...(data.correctedCells.get(composition.measure) ?? [])].map(keyOf));
+  const keys = composition.order === 'size' || sums.size === 0 ? [...sums.keys()] : ratings;
+  return keys.map((key) => ({ key, value: sums.get(key) ?? 0, corrected: corrected.has(key) }));
 }

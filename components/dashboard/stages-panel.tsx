@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 
 import { FigurePanel } from '@/components/figure/figure-panel';
 import { formatNumber } from '@/lib/domain/figure/format';
-import { prepareStages } from '@/lib/domain/figure/stages';
+import { complaintStages, prepareStages, type ComplaintStage } from '@/lib/domain/figure/stages';
 import { sumOf } from '@/lib/domain/figure/prepare';
 import { ratio } from '@/lib/domain/ratio';
 import type { DashboardData } from './data';
@@ -17,12 +17,17 @@ export function StagesPanel({ stages, data }: Props) {
   const t = useTranslations('dashboard');
   const received = sumOf([...(data.cells.get(stages.whole)?.values() ?? [])]);
   const reached = data.cells.get(stages.measure) ?? new Map<string, number>();
+  const corrected = new Set<ComplaintStage>([
+    ...(data.correctedCells.has(stages.whole) ? (['received'] as const) : []),
+    ...complaintStages.filter((stage) => data.correctedCells.get(stages.measure)?.has(stage) === true),
+  ]);
   const satisfied = ratio(reached.get('satisfied') ?? 0, received);
   return (
     <FigurePanel
       figure={prepareStages({
         received,
         reached,
+        corrected,
         axis: t('stages.axis'),
         label: t('count'),
         words: (stage) => t(`stages.${stage}`),

@@ -73,6 +73,7 @@ function line(
       value: shownNumber(definition.unit, p.value),
       text: formatValue(definition, p.value),
       note: formatParts(definition, p),
+      corrected: p.corrected === true,
     })),
   };
 }

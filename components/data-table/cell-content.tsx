@@ -23,6 +23,11 @@ export function CellContent({ cell }: { readonly cell: DataCell | undefined }) {
         </>
       ) : null}
       {cell.detail === undefined ? null : <span className={styles['detail']}>{cell.detail}</span>}
+      {cell.notices?.map(({ text, href, title }) => (
+        <Link key={text} className={styles['notice']} href={href} title={title} prefetch={false}>
+          {text}
+        </Link>
+      ))}
       {cell.spark === undefined ? null : <Sparkline {...cell.spark} />}
       {cell.lines?.map((line) => (
         <span key={line} className={styles['line']}>

@@ -32,6 +32,8 @@ export interface DataCell {
   readonly mark?: DataMark;
   /** lighter text behind the value: a unit or "1 204 / 1 238" */
   readonly detail?: string;
+  /** short links behind the value: what has to be known of it */
+  readonly notices?: readonly { readonly text: string; readonly href: string; readonly title: string }[];
   /** lighter lines under the value */
   readonly lines?: readonly string[];
   /** values over time, drawn as a small line; what it says in words */

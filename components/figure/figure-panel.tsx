@@ -2,10 +2,11 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { figureCsv } from '@/lib/domain/figure/csv';
-import { MOST_DIRECT, type Figure } from '@/lib/domain/figure/figure';
+import { hasCorrected, MOST_DIRECT, type Figure } from '@/lib/domain/figure/figure';
 import { Bars } from './bars';
 import { ChartBox } from './chart-box';
 import { colourOf } from './colours';
+import { CorrectedLine } from './corrected-line';
 import { Definitions } from './definitions';
 import { FigureActions } from './figure-actions';
 import { FigureTable } from './figure-table';
@@ -29,9 +30,10 @@ interface Props {
 const HEIGHT = 240;
 
 /** A chart with its question, its finding and what stands under every chart: table, CSV, definition. */
-export function FigurePanel({ figure, title, unit, finding, codes, query, fileName, drawing }: Props) {
+export function FigurePanel({ figure: prepared, title, unit, finding, codes, query, fileName, drawing }: Props) {
   const t = useTranslations('figure');
   const caption = t('caption', { title });
+  const figure = hasCorrected(prepared) ? { ...prepared, correctedWord: t('corrected.now') } : prepared;
   return (
     <section className={classes['figure']} aria-label={title}>
       <h3 className={classes['head']}>
@@ -39,6 +41,7 @@ export function FigurePanel({ figure, title, unit, finding, codes, query, fileNa
       </h3>
       {finding === undefined ? null : <p className={classes['finding']}>{finding}</p>}
       {drawing ?? <Drawing figure={figure} title={title} />}
+      {hasCorrected(figure) ? <CorrectedLine codes={codes} query={query} /> : null}
       <FigureActions
         words={{
           actions: t('actions.label', { title }),

@@ -32,6 +32,9 @@ export function FigureTable({ figure, caption, totalLabel }: Props) {
                 <td key={series.key}>
                   {series.texts[i]}
                   {series.notes[i] === null ? null : <span className={classes['note']}>{series.notes[i]}</span>}
+                  {series.corrected?.[i] === true ? (
+                    <span className={classes['note']}>{figure.correctedWord}</span>
+                  ) : null}
                 </td>
               ))}
             </tr>

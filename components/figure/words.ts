@@ -12,6 +12,8 @@ export function useIndicatorWords() {
   const t = useTranslations('indicators') as unknown as Look;
   return {
     name: (code: string) => t(`${code}.name`),
+    /** of a code that need not stand in the catalogue: a line of a statutory table has no words of its own */
+    nameOf: (code: string) => (indicatorByCode.has(code) ? t(`${code}.name`) : code.replace(/^annual\./, '')),
     short: (code: string) => t(`${code}.short`),
     definition: (code: string) => t(`${code}.definition`),
     formula: (code: string) => t(`${code}.formula`),

@@ -3,10 +3,12 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
+import { CorrectedMarks } from '@/components/figure/corrected-mark';
+import { queryAt } from '@/components/figure/href';
 import { filterQuery } from '@/lib/domain/filter';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
-import { parsePeriod } from '@/lib/domain/period';
+import { parsePeriod, sameLastYear } from '@/lib/domain/period';
 import type { BoundFigure } from '@/lib/domain/report/document';
 import { UNKNOWN, writeFigure } from '@/lib/domain/report/number';
 import { isStated } from '@/lib/domain/report/form-2019';
@@ -27,11 +29,24 @@ function elsewhere({ period, unit }: BoundFigure): { period?: string; unit?: str
   return { ...(period === undefined ? {} : { period }), ...(unit === undefined ? {} : { unit }) };
 }
 
-/** The list of the rows behind a figure, of its own unit and period. */
-function rowsHref(figure: BoundFigure, values: ReportValues): string {
+/** The figure's own unit and period as an address says them. */
+function queryOf(figure: BoundFigure, values: ReportValues): string {
   const period = parsePeriod(figure.period ?? '') ?? values.period;
-  const query = filterQuery({ unit: figure.unit ?? values.unit.code, period });
-  return `/registers/${definitionOf(figure.code).register}?${query}`;
+  return filterQuery({ unit: figure.unit ?? values.unit.code, period });
+}
+
+/** Accepted numbers behind the figure, or behind last year's, that were corrected; a stated one rests on none. */
+function Corrected({ figure, values }: Omit<Props, 'close'>) {
+  const now = valueOf(figure, values);
+  const before = elsewhere(figure) === null ? values.before.get(figure.code) : undefined;
+  if (now === undefined || (now.corrected ?? before?.corrected) === undefined) return null;
+  const query = queryOf(figure, values);
+  const beforeQuery = queryAt(query, sameLastYear(values.period));
+  return (
+    <Text size="sm" component="p">
+      <CorrectedMarks now={now} {...(before === undefined ? {} : { before })} {...{ query, beforeQuery }} />
+    </Text>
+  );
 }
 
 const valueOf = (figure: BoundFigure, values: ReportValues): IndicatorValue | undefined => {
@@ -96,11 +111,12 @@ export function FigureCard({ figure, values, close }: Props) {
           </div>
         ))}
       </dl>
+      <Corrected figure={figure} values={values} />
       <Text size="xs" c="gray.7">
         {code} · {t('version', { version })}
         {missing > 0 && ` · ${t('missing', { count: missing })}`}
       </Text>
-      <Anchor href={rowsHref(figure, values)} size="sm">
+      <Anchor href={`/registers/${definitionOf(code).register}?${queryOf(figure, values)}`} size="sm">
         {t('register')}
       </Anchor>
     </section>

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 
 import { useIndicatorWords } from '@/components/figure/words';
-import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import type { FigurePart } from '@/lib/domain/report/document';
 
 interface Named {
@@ -18,7 +17,7 @@ export function useFigureWords(): (figure: Named) => string {
   const words = useIndicatorWords();
   return ({ code, part, when, period, unit }) =>
     [
-      indicatorByCode.has(code) ? words.name(code) : code.replace(/^annual\./, ''),
+      words.nameOf(code),
       part === 'value' ? '' : t(`parts.${part}`),
       when === 'before' ? t('whens.before') : '',
       period ?? '',

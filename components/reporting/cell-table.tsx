@@ -4,6 +4,7 @@ import { cellState, type AsSeen, type MonthFacts } from '@/lib/domain/reporting/
 import { obligations, type Obligation } from '@/lib/domain/reporting/obligations';
 import type { ReturnedCell } from '@/lib/domain/submission';
 import { GiveBack } from './give-back';
+import { CorrectedCell } from './finding-list';
 import type { MonthActions } from './month-actions';
 import classes from './reporting.module.css';
 import { stateSigns, useCellWords } from './words';
@@ -13,6 +14,8 @@ interface Props {
   readonly facts: MonthFacts;
   readonly seen: AsSeen;
   readonly reasons: readonly ReturnedCell[];
+  /** keys of cells with numbers that were corrected after they had been accepted */
+  readonly corrected: ReadonlySet<string>;
   /** unit and month, for the lists behind the cells */
   readonly query: string;
   readonly giveBack: MonthActions['giveBack'];
@@ -50,6 +53,7 @@ function CellRow({
   facts,
   seen,
   reasons,
+  corrected,
   query,
   giveBack,
   obligation,
@@ -65,7 +69,8 @@ function CellRow({
     <tr>
       <th scope="row">{words(at)}</th>
       <td data-state={state}>
-        <span aria-hidden>{stateSigns[state]}</span> {t(`states.${state}`)}
+        <span aria-hidden>{stateSigns[state]}</span> {t(`states.${state}`)}{' '}
+        {corrected.has(obligation.key) ? <CorrectedCell href="" /> : null}
       </td>
       <td>
         {obligation.registers.map((name) => (

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+import { useIndicatorWords } from '@/components/figure/words';
 import { useListText } from '@/components/ui/use-list-text';
 import type { ActionResult } from '@/lib/domain/action-result';
 import type { OrgUnit } from '@/lib/domain/org-unit';
@@ -25,6 +26,8 @@ interface Props {
   };
   readonly odd: { readonly month: number | null; readonly cells: readonly OddCell[] };
   readonly revisions: readonly ShownRevision[];
+  /** code of the indicator whose corrections alone are listed */
+  readonly behind: string | null;
   /** unit and period as they stand in the address */
   readonly query: string;
   readonly page: number;
@@ -35,7 +38,7 @@ interface Props {
 const PAGE = 60;
 const MOST_REMINDERS = 200;
 
-export function CompletenessView({ data, odd, revisions, query, page, saveDue }: Props) {
+export function CompletenessView({ data, odd, revisions, behind, query, page, saveDue }: Props) {
   const t = useTranslations('submission');
   const { view, workday, cell } = data;
   const pages = Math.max(1, Math.ceil(view.rows.length / PAGE));
@@ -83,20 +86,30 @@ export function CompletenessView({ data, odd, revisions, query, page, saveDue }:
       >
         <FindingList cells={odd.cells} />
       </Block>
-      <Block
-        title={t('revisions.title')}
-        empty={revisions.length === 0 ? t('revisions.none') : null}
-        about={t('revisions.about')}
-        id="revisions"
-      >
-        <RevisionList revisions={revisions} />
-      </Block>
+      <Revisions revisions={revisions} behind={behind} query={query} />
       {saveDue === null ? null : (
         <Block title={t('due.title')} empty={null} about={t('due.about')}>
           <DueSetting workday={workday} save={saveDue} />
         </Block>
       )}
     </>
+  );
+}
+
+/** What changed after it was accepted, or only what one number rests on. */
+function Revisions({ revisions, behind, query }: Pick<Props, 'revisions' | 'behind' | 'query'>) {
+  const t = useTranslations('submission.revisions');
+  const words = useIndicatorWords();
+  return (
+    <Block
+      title={behind === null ? t('title') : t('behind', { name: words.nameOf(behind) })}
+      empty={revisions.length === 0 ? t('none') : null}
+      about={t(behind === null ? 'about' : 'behindAbout')}
+      id="revisions"
+      more={behind === null ? null : <a href={`/completeness?${query}#revisions`}>{t('all')}</a>}
+    >
+      <RevisionList revisions={revisions} />
+    </Block>
   );
 }
 
@@ -125,14 +138,18 @@ interface BlockProps {
   /** said instead of the children */
   readonly empty: string | null;
   readonly id?: string;
+  /** after what it is about */
+  readonly more?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Block({ title, about, empty, id, children }: BlockProps) {
+export function Block({ title, about, empty, id, more, children }: BlockProps) {
   return (
     <section className={classes['block']} id={id} aria-label={title}>
       <h2>{title}</h2>
-      <p className={classes['about']}>{about}</p>
+      <p className={classes['about']}>
+        {about} {more}
+      </p>
       {empty === null ? children : <p>{empty}</p>}
     </section>
   );

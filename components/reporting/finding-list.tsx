@@ -14,6 +14,19 @@ export interface OddCell {
   readonly measure: string;
   readonly findings: readonly Finding[];
   readonly note: { readonly text: string; readonly by: string; readonly on: string } | null;
+  /** the number was corrected after it had been accepted */
+  readonly corrected: boolean;
+}
+
+/** The month of a unit where its corrected numbers are listed. */
+export function CorrectedCell({ href }: { readonly href: string }) {
+  const t = useTranslations('figure.corrected');
+  const revisions = useTranslations('submission.revisions');
+  return (
+    <a className={classes['corrected']} href={`${href}#revisions`} title={revisions('about')}>
+      {t('now')}
+    </a>
+  );
 }
 
 /** One sentence a finding, with both numbers. */
@@ -40,7 +53,10 @@ export function FindingList({ cells }: { readonly cells: readonly OddCell[] }) {
           <a href={`/completeness/${encodeURIComponent(cell.unitCode)}/${monthText(cell.month)}#numbers`}>
             {cell.unitName} {monthText(cell.month)} {measure(cell.measure)}
           </a>{' '}
-          {cell.findings.map(words).join(' ')}
+          {cell.findings.map(words).join(' ')}{' '}
+          {cell.corrected ? (
+            <CorrectedCell href={`/completeness/${encodeURIComponent(cell.unitCode)}/${monthText(cell.month)}`} />
+          ) : null}
           {cell.note === null ? null : (
             <div className={classes['detail']}>
               {t('explained', { text: cell.note.text, by: cell.note.by, on: cell.note.on })}

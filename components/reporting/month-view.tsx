@@ -1,9 +1,10 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
+import { measureByCode } from '@/lib/domain/measure/catalogue';
 import { formatPeriod, lastDay, monthText } from '@/lib/domain/period';
 import { summarize, type MonthFacts } from '@/lib/domain/reporting/completeness';
-import { obligations } from '@/lib/domain/reporting/obligations';
+import { cellKeyOf, obligations } from '@/lib/domain/reporting/obligations';
 import type { Submission } from '@/lib/domain/submission';
 import { Block } from './completeness-view';
 import type { OddCell } from './finding-list';
@@ -67,6 +68,7 @@ export function MonthView(props: Props) {
         <OddNumbers unitId={unit.id} month={month} cells={props.odd} explain={actions.explain} />
       </Block>
       <Block
+        id="revisions"
         title={t('revisions.title')}
         about={t('revisions.about')}
         empty={props.revisions.length === 0 ? t('revisions.none') : null}
@@ -85,7 +87,8 @@ export function MonthView(props: Props) {
 }
 
 /** The buttons of the month, and its registers. */
-function Cells({ unit, month, today, dueOn, facts, submission, actions }: Props & { readonly facts: MonthFacts }) {
+function Cells(props: Props & { readonly facts: MonthFacts }) {
+  const { unit, month, today, dueOn, facts, submission, actions, revisions } = props;
   const period = { from: month, to: month };
   const query = new URLSearchParams({ unit: unit.code, period: formatPeriod(period) }).toString();
   return (
@@ -103,12 +106,21 @@ function Cells({ unit, month, today, dueOn, facts, submission, actions }: Props 
         facts={facts}
         seen={{ today, dueOn }}
         reasons={submission.returned}
+        corrected={correctedCells(revisions)}
         query={query}
         giveBack={submission.state === null ? null : actions.giveBack}
       />
     </>
   );
 }
+
+/** Keys of the cells whose numbers were corrected. */
+const correctedCells = (revisions: readonly ShownRevision[]): ReadonlySet<string> =>
+  new Set(
+    revisions
+      .filter(({ kind }) => kind === 'correction')
+      .flatMap(({ measure }) => (measureByCode.get(measure)?.registers ?? []).map(cellKeyOf)),
+  );
 
 function Steps({ steps }: { readonly steps: readonly ShownStep[] }) {
   const t = useTranslations('submission.steps');

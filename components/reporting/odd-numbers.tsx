@@ -7,7 +7,7 @@ import { useState } from 'react';
 
 import { ActionError } from '@/components/ui/action-error';
 import { useAction } from '@/components/ui/use-action';
-import { useFindingWords, type OddCell } from './finding-list';
+import { CorrectedCell, useFindingWords, type OddCell } from './finding-list';
 import type { MonthActions } from './month-actions';
 import classes from './reporting.module.css';
 import { useMeasureWords } from './words';
@@ -28,7 +28,8 @@ export function OddNumbers({ unitId, month, cells, explain }: Props) {
     <ul className={classes['list']}>
       {cells.map((cell) => (
         <li key={cell.measure}>
-          <strong>{measure(cell.measure)}</strong> {cell.findings.map(words).join(' ')}
+          <strong>{measure(cell.measure)}</strong> {cell.findings.map(words).join(' ')}{' '}
+          {cell.corrected ? <CorrectedCell href="" /> : null}
           {cell.note === null ? null : (
             <div className={classes['detail']}>
               {t('explained', { text: cell.note.text, by: cell.note.by, on: cell.note.on })}

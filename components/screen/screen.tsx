@@ -78,6 +78,7 @@ interface NumberProps {
 
 function Number({ code, data, big = false }: NumberProps) {
   const units = useTranslations('figure.units');
+  const marks = useTranslations('figure.corrected');
   const words = useIndicatorWords();
   const change = useChangeWords();
   const definition = indicatorByCode.get(code);
@@ -90,7 +91,12 @@ function Number({ code, data, big = false }: NumberProps) {
       <b>{formatValue(definition, now.value)}</b>
       <span className={classes['unit']}>{definition.unit === 'percent' ? '' : units(definition.unit)}</span>
       <span className={classes['note']}>
-        {[formatParts(definition, now), change(definition, { now: now.value, before: before.value }, true)]
+        {[
+          formatParts(definition, now),
+          change(definition, { now: now.value, before: before.value }, true),
+          now.corrected === true ? marks('now') : null,
+          before.corrected === true ? marks('before') : null,
+        ]
           .filter((part) => part !== null)
           .join('  ')}
       </span>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import classes from '@/components/assessment/assessment.module.css';
+import { CorrectedMark } from '@/components/figure/corrected-mark';
 import { indicatorHref } from '@/components/figure/href';
 import { useIndicatorWords } from '@/components/figure/words';
 import { formatSum, formatValue, NONE } from '@/lib/domain/figure/format';
@@ -95,9 +96,7 @@ function TargetTable({ own, year }: { readonly own: UnitTargets; readonly year: 
               <td className={classes['number']} data-label={t('target')}>
                 {t(d.direction === 'lower' ? 'atMost' : 'atLeast', { value: formatValue(d, target) })}
               </td>
-              <td className={classes['number']} data-label={t('value')}>
-                {formatValue(d, value?.value ?? null)}
-              </td>
+              <ValueCell definition={d} value={value} query={query} />
               <td className={classes['number']} data-label={t('denominator')}>
                 {d.kind === 'sum' ? NONE : formatSum(value?.denominator ?? null)}
               </td>
@@ -118,6 +117,20 @@ const outcomes = [
   ['no', 'missed'],
   ['other', 'unknown'],
 ] as const;
+
+interface ValueCellProps extends Pick<Attained, 'definition' | 'value'> {
+  readonly query: string;
+}
+
+function ValueCell({ definition, value, query }: ValueCellProps) {
+  const t = useTranslations('targets');
+  return (
+    <td className={classes['number']} data-label={t('value')}>
+      {formatValue(definition, value?.value ?? null)}{' '}
+      {value?.corrected === true ? <CorrectedMark code={definition.code} query={query} /> : null}
+    </td>
+  );
+}
 
 function BelowTable({ below, year }: { readonly below: readonly UnitTargets[]; readonly year: number }) {
   const t = useTranslations('targets');

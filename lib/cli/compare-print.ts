@@ -1,4 +1,4 @@
-import type { ComparedColumn, Comparison } from '@/lib/domain/figure/comparison';
+import type { ComparedCell, ComparedColumn, Comparison } from '@/lib/domain/figure/comparison';
 import { formatNumber, NONE } from '@/lib/domain/figure/format';
 import { limitsOf } from '@/lib/domain/indicator/compare';
 import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
@@ -16,7 +16,24 @@ interface Printed {
   readonly column: ComparedColumn;
 }
 
-const heads = ['unit', 'code', 'value', 'parts', 'interval', 'limits95', 'limits998', 'rank', 'flag'] as const;
+const heads = [
+  'unit',
+  'code',
+  'value',
+  'parts',
+  'interval',
+  'limits95',
+  'limits998',
+  'rank',
+  'flag',
+  'corrected',
+] as const;
+
+const marksOf = ({ value, beforeCorrected }: ComparedCell, t: Translate): string =>
+  [
+    ...(value.corrected === true ? [t('command.isCorrected')] : []),
+    ...(beforeCorrected ? [t('command.baseCorrected')] : []),
+  ].join('; ');
 
 /** Columns between tabs, as a spreadsheet takes them. */
 export function comparisonLines(printed: Printed, t: Translate): string {
@@ -31,7 +48,7 @@ export function comparisonLines(printed: Printed, t: Translate): string {
     const limits = limitsOf(column.compared, placed) ?? undefined;
     const flag = t(`flags.${cell.flag}`, { count: minimum });
     const texts = [cell.text, cell.parts ?? '', cell.interval ?? NONE, span(limits?.near), span(limits?.far)];
-    return [[unit.name, unit.code, ...texts, cell.rank ?? NONE, flag].join('\t')];
+    return [[unit.name, unit.code, ...texts, cell.rank ?? NONE, flag, marksOf(cell, t)].join('\t')];
   });
   const notes = column.compared.ceiling ? [t('command.ceiling')] : [];
   return [

@@ -116,7 +116,7 @@ function json({ definition, parent, period, column, comparison, ...answer }: Ans
     const placed = compared.rows[i];
     if (cell === undefined || placed === undefined) return [];
     const limits = limitsOf(compared, placed);
-    const { numerator, denominator, value, missing } = placed.value;
+    const { numerator, denominator, value, missing, corrected = false } = placed.value;
     return {
       code: unit.code,
       name: unit.name,
@@ -135,6 +135,8 @@ function json({ definition, parent, period, column, comparison, ...answer }: Ans
       flag: placed.flag,
       movement: cell.movement,
       missing,
+      corrected,
+      beforeCorrected: cell.beforeCorrected,
     };
   });
   const { code, direction, version } = definition;

@@ -14,11 +14,13 @@ import { insertCalendar, insertRows, insertUnits, scopeOf } from '@/lib/data/tes
 import { writeWorkbook } from '@/lib/documents/spreadsheet/write-workbook';
 import { parseCompare } from '@/lib/domain/figure/compare-address';
 import { figureCsv } from '@/lib/domain/figure/csv';
+import { hasCorrected, type Figure } from '@/lib/domain/figure/figure';
 import { formatValue, shownNumber } from '@/lib/domain/figure/format';
 import { prepareMultiples } from '@/lib/domain/figure/multiples';
 import { indicatorByCode, indicators } from '@/lib/domain/indicator/catalogue';
 import type { IndicatorDefinition, IndicatorValue } from '@/lib/domain/indicator/definition';
-import { formatPeriod, monthsIn, parsePeriod, type Period } from '@/lib/domain/period';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import { firstDay, formatPeriod, lastDay, monthsIn, parsePeriod, sameLastYear, type Period } from '@/lib/domain/period';
 import { registerNames } from '@/lib/domain/register/definition';
 import { translator } from '@/lib/i18n/translator';
 import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
@@ -44,6 +46,12 @@ beforeAll(async () => {
     for (const name of registerNames)
       await insertRows(tx, name, generate(name, name === 'administrative-acts' ? 60 : 400));
     await recomputeAll(tx);
+    // Corrected afterwards, some of them cells that are not there any more: about every second answer has a mark.
+    await tx.query(
+      `insert into cell_revision (unit_id, month, measure, slice, old_value, new_value, kind, reason, "by")
+       select unit_id, month, measure, slice, nullif(value, 1), value + 1, 'correction', 'counted again', 'test'
+       from measure_cell where month between 202312 and 202412 and abs(hashtext(measure || slice || month)) % 40 = 0`,
+    );
   });
 });
 
@@ -52,12 +60,10 @@ afterAll(async () => {
   await database.drop();
 });
 
+type Shown = IndicatorValue & { readonly text: string };
+
 /** What a card shows: the one evaluation and the one way to write it. */
-async function card(
-  unitId: number,
-  period: Period,
-  d: IndicatorDefinition,
-): Promise<IndicatorValue & { text: string }> {
+async function card(unitId: number, period: Period, d: IndicatorDefinition): Promise<Shown> {
   const [value] = await evaluateUnit(all, { unitId, period, asOf: today(), codes: [d.code] });
   if (value === undefined) throw new Error(d.code);
   return { ...value, text: formatValue(d, value.value) };
@@ -76,13 +82,22 @@ interface Said {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly text: string;
+  readonly corrected?: boolean;
 }
-const pick = ({ value, numerator, denominator, text }: Said | (IndicatorValue & { text: string })) => ({
+const pick = ({ value, numerator, denominator, text, corrected = false }: Said | Shown) => ({
   value,
   numerator,
   denominator,
   text,
+  corrected,
 });
+
+/** The series that a line of the file names as corrected. */
+const markedIn = (figure: Figure, line = ''): string[] =>
+  hasCorrected(figure) ? (line.split(',').at(-1) ?? '').split('; ') : [];
+
+const existed = ({ validFrom, validTo }: OrgUnit, period: Period): boolean =>
+  validFrom <= lastDay(period) && (validTo === null || validTo >= firstDay(period));
 
 async function comparison(period: Period, definitions: readonly IndicatorDefinition[]) {
   const unit = await findUnit(all, 'U1');
@@ -116,7 +131,10 @@ describe('one answer everywhere', () => {
           const [cell] = cells;
           expect(cell && pick({ ...cell.value, text: cell.text })).toEqual(shown);
           expect(said.units[i] && pick(said.units[i])).toEqual(shown);
-          expect(said.units[i]).toMatchObject({ rank: cell?.rank, flag: cell?.flag });
+          const { rank, flag, beforeCorrected } = cell ?? {};
+          expect(said.units[i]).toMatchObject({ rank, flag, beforeCorrected });
+          const earlier = await card(unit.id, sameLastYear(period), d);
+          expect(beforeCorrected).toBe(existed(unit, sameLastYear(period)) && earlier.corrected === true);
         }
       }),
       { numRuns: 60 },
@@ -138,6 +156,7 @@ describe('one answer everywhere', () => {
       ];
       const book = XLSX.read(await writeWorkbook(sheets));
       expect(book.SheetNames).toHaveLength(indicators.length + 1);
+      const seen = new Set<string>();
       for (const [at, d] of indicators.entries()) {
         const sheet = book.Sheets[book.SheetNames[at + 1] ?? ''];
         const rows = XLSX.utils.sheet_to_json<(string | number | null)[]>(sheet ?? {}, {
@@ -145,17 +164,30 @@ describe('one answer everywhere', () => {
           defval: null,
           raw: true,
         });
-        const read = rows.slice(1).map((row) => ({ unit: row[1], value: row[2] ?? null, text: row[3] }));
+        const read = rows.slice(1).map((row) => ({
+          unit: row[1],
+          value: row[2] ?? null,
+          text: row[3],
+          corrected: row.at(-1) ?? '',
+        }));
         const shown = table.rows.map(({ unit, cells }) => {
           const value = cells[at]?.value.value ?? null;
+          const marks = [
+            ...(cells[at]?.value.corrected === true ? ['✎ 更正'] : []),
+            ...(cells[at]?.beforeCorrected === true ? ['✎ 基期更正'] : []),
+          ];
           return {
             unit: unit.code,
             value: d.unit === 'percent' ? value : shownNumber(d.unit, value),
             text: cells[at]?.text,
+            corrected: marks.join('; '),
           };
         });
         expect(read, d.code).toEqual(shown);
+        for (const { corrected } of shown) seen.add(corrected);
       }
+      expect(seen.has('')).toBe(true);
+      expect([...seen].some((marks) => marks.includes(text === '2024' ? '✎ 更正' : '✎ 基期更正'))).toBe(true);
     },
   );
 
@@ -182,6 +214,8 @@ describe('one answer everywhere', () => {
             const i = monthsIn(span).indexOf(month);
             expect(line?.points[i]?.value).toEqual((({ text: _text, ...value }) => value)(shown));
             expect(figure.series[at]?.texts[i]).toBe(shown.text);
+            expect(figure.series[at]?.corrected?.[i]).toBe(shown.corrected === true);
+            expect(markedIn(figure, lines[i]).includes(row.unit.name)).toBe(shown.corrected === true);
             const written = shownNumber(d.unit, shown.value);
             expect(lines[i]?.split(',')[at + 1]).toBe(written === null ? '' : String(written));
           }

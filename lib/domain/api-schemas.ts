@@ -29,6 +29,9 @@ const codes = (known: ReadonlyMap<string, unknown>) =>
     .refine((all) => all.every((code) => known.has(code)), 'unknownCode');
 
 const count = z.number().int();
+const corrected = z.boolean().meta({
+  description: '上级确认后更正过所用数字 / a number behind it was corrected after its month had been accepted',
+});
 const amount = z.number().nullable();
 
 export const registerParams = z.object({ register: z.enum(registerNames) });
@@ -97,6 +100,7 @@ export const indicatorAnswer = z.object({
       denominator: amount,
       missing: count,
       text: z.string(),
+      corrected,
     }),
   ),
 });
@@ -104,7 +108,7 @@ export const indicatorAnswer = z.object({
 export const cellAnswer = z.object({
   unit: z.object({ code: z.string(), name: z.string() }),
   period: z.string(),
-  cells: z.array(z.object({ measure: z.string(), slice: z.string(), value: amount })),
+  cells: z.array(z.object({ measure: z.string(), slice: z.string(), value: amount, corrected })),
 });
 
 export const rowsAnswer = z.object({

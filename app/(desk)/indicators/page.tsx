@@ -28,6 +28,7 @@ export default async function IndicatorsPage({ searchParams }: PageProps<'/indic
         now={new Map(now.map((v) => [v.code, v]))}
         before={new Map(before.map((v) => [v.code, v]))}
         query={filterQuery({ unit: unit.code, period })}
+        period={period}
       />
     </>
   );

@@ -19,6 +19,8 @@ export interface CheckedCell {
   readonly measure: string;
   readonly findings: readonly Finding[];
   readonly note: { readonly text: string; readonly by: string; readonly on: IsoDate } | null;
+  /** the number was corrected after it had been accepted */
+  readonly corrected: boolean;
 }
 
 interface Asked {
@@ -69,6 +71,9 @@ const SUMS = `select c.unit_id as "unitId", c.measure, c.month, sum(c.value) as 
 const NOTES = `select unit_id as "unitId", measure, text, "by", to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "on"
   from cell_note where month = $1 and unit_id = any($2::int[])`;
 
+const CORRECTED = `select distinct unit_id as "unitId", measure from cell_revision
+  where kind = 'correction' and unit_id = any($2::int[]) and month = $1`;
+
 const keyOf = (unitId: number, measure: string): string => `${unitId} ${measure}`;
 
 function seriesOf(rows: readonly SumRow[]): Map<string, Map<Month, number>> {
@@ -85,10 +90,12 @@ export async function checkMonth(scope: OrgScope, { unitId, month, own = false }
   const unit = await unitWithin(scope, unitId);
   const units = await read<UnitRow>(UNITS, [unit.path, unit.id, own, scope.path]);
   const ids = units.map((u) => u.id);
-  const [sums, notes] = await Promise.all([
+  const [sums, notes, corrections] = await Promise.all([
     read<SumRow>(SUMS, [checkedMeasures, shiftMonth(month, -HISTORY), month, ids]),
     read<NoteRow>(NOTES, [month, ids]),
+    read<{ unitId: number; measure: string }>(CORRECTED, [month, ids]),
   ]);
+  const corrected = new Set(corrections.map((row) => keyOf(row.unitId, row.measure)));
   const series = seriesOf(sums);
   const noteOf = new Map(notes.map(({ unitId: id, measure, ...note }) => [keyOf(id, measure), note]));
   const peersOf = (me: UnitRow, measure: string): Peer[] =>
@@ -106,7 +113,8 @@ export async function checkMonth(scope: OrgScope, { unitId, month, own = false }
         const found = findings({ month, values, population: u.population, peers: peersOf(u, measure) });
         const note = noteOf.get(keyOf(u.id, measure)) ?? null;
         if (found.length === 0 && note === null) return [];
-        return [{ unitId: u.id, unitName: u.name, unitCode: u.code, month, measure, findings: found, note }];
+        const about = { unitId: u.id, unitName: u.name, unitCode: u.code, month, measure };
+        return [{ ...about, findings: found, note, corrected: corrected.has(keyOf(u.id, measure)) }];
       }),
     );
 }

@@ -1,6 +1,9 @@
 import 'server-only';
 
-import type { Month } from '@/lib/domain/dates';
+import type { IsoDate, Month } from '@/lib/domain/dates';
+import { correctionsBehind } from '@/lib/domain/indicator/corrected';
+import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
+import { needsOfEach } from '@/lib/domain/indicator/needs';
 import type { ChangeKind } from '@/lib/domain/locked-change';
 import type { Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
@@ -32,29 +35,47 @@ interface Asked {
   readonly limit: number;
 }
 
+type RevisionRow = Revision & Record<string, unknown>;
+
+const REVISIONS = `select r.id, u.name as "unitName", u.code as "unitCode", r.month, r.measure, r.slice,
+    r.old_value as before, r.new_value as after, r.kind, r.reason, r."by",
+    to_char(r.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as at
+  from cell_revision r join org_unit u on u.id = r.unit_id`;
+
 /** Corrections first, the newest first; progress of cases after them. Throws OutOfScopeError. */
 export async function listRevisions(scope: OrgScope, asked: Asked): Promise<Revision[]> {
   const unit = await unitWithin(scope, asked.unitId);
-  return read<Revision & Record<string, unknown>>(
-    `select r.id, u.name as "unitName", u.code as "unitCode", r.month, r.measure, r.slice, r.old_value as before,
-       r.new_value as after, r.kind, r.reason, r."by", to_char(r.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as at
-     from cell_revision r join org_unit u on u.id = r.unit_id
-     where starts_with(u.path, $1) and r.month between $2 and $3 and ($4::int is null or u.id = $4)
+  return read<RevisionRow>(
+    `${REVISIONS} where starts_with(u.path, $1) and r.month between $2 and $3 and ($4::int is null or u.id = $4)
      order by r.kind, r.id desc limit $5`,
     [unit.path, asked.period.from, asked.period.to, asked.own === true ? unit.id : null, asked.limit],
   );
 }
 
-/** Measures of the subtree and period in which an accepted number was corrected. Throws OutOfScopeError. */
-export async function correctedMeasures(
-  scope: OrgScope,
-  asked: { readonly unitId: number; readonly period: Period },
-): Promise<ReadonlySet<string>> {
+interface AskedBehind {
+  readonly unitId: number;
+  readonly period: Period;
+  readonly asOf: IsoDate;
+  readonly definition: IndicatorDefinition;
+  readonly limit: number;
+}
+
+/**
+ * Corrections that the number of an indicator rests on, in the subtree and period, and before it where the indicator
+ * counts a stock; the newest first. Throws OutOfScopeError.
+ */
+export async function revisionsBehind(scope: OrgScope, asked: AskedBehind): Promise<Revision[]> {
+  const { definition, period, limit } = asked;
   const unit = await unitWithin(scope, asked.unitId);
-  const rows = await read<{ measure: string }>(
-    `select distinct r.measure from cell_revision r join org_unit u on u.id = r.unit_id
-     where r.kind = 'correction' and starts_with(u.path, $1) and r.month between $2 and $3`,
-    [unit.path, asked.period.from, asked.period.to],
+  const { measures, stocks } = needsOfEach([definition]);
+  const rows = await read<RevisionRow>(
+    `${REVISIONS} where r.kind = 'correction' and starts_with(u.path, $1)
+       and (r.measure = any($2::text[]) and r.month between $3 and $4 or r.measure = any($5::text[]) and r.month < $3)
+     order by r.id desc`,
+    [unit.path, measures, period.from, period.to, stocks],
   );
-  return new Set(rows.map((row) => row.measure));
+  const flipped = rows.map((row) => ({ ...row, flips: row.before === null || row.after === null }));
+  return correctionsBehind(definition, flipped, asked)
+    .slice(0, limit)
+    .map(({ flips: _flips, ...revision }) => revision);
 }

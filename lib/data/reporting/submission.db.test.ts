@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
+import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
+import type { Period } from '@/lib/domain/period';
 import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { verifyCells } from '../cells';
 import { disconnect, read, transaction } from '../db';
+import { evaluateChildren, evaluateSeries, evaluateUnit, readCells } from '../indicators';
 import { setNilReturn, withdrawNilReturn } from '../nil-return';
 import { deleteRow, saveRow } from '../register-save';
 import { writeRows } from '../register-write';
 import { derived, insertCalendar, insertUnits, scopeOf } from '../testing/insert';
+import { OutOfScopeError } from '../unit-within';
 import { LockedMonthError } from './locked-months';
 import { readMatrix } from './matrix';
 import { readMonths } from './month-facts';
-import { listRevisions } from './revisions';
+import { checkMonth, writeNote } from './plausible';
+import { listRevisions, revisionsBehind } from './revisions';
 import { readSubmission, takeMonthStep } from './submission';
 
 let database: TestDatabase;
@@ -134,6 +140,8 @@ describe('a month on its way', () => {
     const revisions = await listRevisions(county, { unitId: 1, period: { from: 202403, to: 202403 }, limit: 50 });
     expect(revisions.length).toBeGreaterThan(0);
     expect(new Set(revisions.map((r) => [r.kind, r.reason].join()))).toEqual(new Set(['progress,']));
+    const values = await evaluateUnit(county, { unitId: 2, period: { from: 202403, to: 202403 }, asOf: today });
+    expect(values.filter((value) => value.corrected === true)).toEqual([]);
   });
 
   it('opens the cell given back, keeps the correction with its reason, and closes again', async () => {
@@ -155,6 +163,73 @@ describe('a month on its way', () => {
     expect(await takeMonthStep(township, { ...march, step: { do: 'submit' }, today })).toMatchObject({ ok: true });
     expect(await save('C5', '2024-03-11')).toMatchObject({ ok: false, error: [{ code: 'monthLocked' }] });
     expect(await verifyCells()).toEqual([]);
+  });
+
+  it('shows the correction wherever its number is used, and nowhere else', async () => {
+    const year = { from: 202401, to: 202412 };
+    const marked = async (unitId: number, period: Period = year) =>
+      (await evaluateUnit(county, { unitId, period, asOf: today })).flatMap((v) =>
+        v.corrected === true ? v.code : [],
+      );
+    const own = await marked(2);
+    expect(own).toContain('complaint.received');
+    // Asked of each sum and rate that the complaint counts in; nothing of other registers.
+    expect(own.filter((code) => !code.startsWith('complaint.'))).toEqual([]);
+    expect(own).not.toContain('complaint.satisfaction');
+    expect(await marked(1)).toEqual(own);
+    expect(await marked(5)).toEqual([]);
+    expect(await marked(4)).toEqual([]);
+    expect(await marked(2, { from: 202403, to: 202403 })).toContain('complaint.received');
+    const april = await marked(2, { from: 202404, to: 202404 });
+    expect(april).not.toContain('complaint.received');
+    expect(april).toContain('complaint.open');
+    expect(await marked(2, { from: 202301, to: 202312 })).toEqual([]);
+    const [children, [series], cells] = await Promise.all([
+      evaluateChildren(county, { parentId: 1, period: year, asOf: today, codes: ['complaint.received'] }),
+      evaluateSeries(county, { unitId: 1, ...year, asOf: today, codes: ['complaint.received'] }),
+      readCells(county, { unitId: 1, period: year, measures: ['complaint.received', 'hall.visits'] }),
+    ]);
+    expect(children.map(({ unit, values }) => [unit.id, values[0]?.corrected === true])).toEqual([
+      [2, true],
+      [3, false],
+      [4, false],
+    ]);
+    expect(series?.points.flatMap((p) => (p.value.corrected === true ? p.month : []))).toEqual([202403]);
+    expect(cells.map((c) => [c.measure, c.slice, c.corrected?.windows.has('period') === true])).toEqual([
+      ['complaint.received', 'phone', true],
+      ['hall.visits', '', false],
+    ]);
+  });
+
+  it('lists what one number rests on, with its reason', async () => {
+    const received = indicatorByCode.get('complaint.received');
+    const open = indicatorByCode.get('complaint.open');
+    const visits = indicatorByCode.get('hall.visits');
+    if (!received || !open || !visits) throw new Error('catalogue');
+    const behind = async (definition: IndicatorDefinition, period: Period) =>
+      (await revisionsBehind(county, { unitId: 1, period, asOf: today, definition, limit: 9 })).map((r) => [
+        r.measure,
+        r.month,
+        r.reason,
+      ]);
+    const march2024 = { from: 202403, to: 202403 };
+    expect(await behind(received, march2024)).toEqual([['complaint.received', 202403, 'one case was missing']]);
+    expect(await behind(received, { from: 202404, to: 202404 })).toEqual([]);
+    // A stock rests on the months before as well.
+    expect(await behind(open, { from: 202404, to: 202404 })).toContainEqual([
+      'complaint.received',
+      202403,
+      'one case was missing',
+    ]);
+    expect(await behind(visits, march2024)).toEqual([]);
+    const asked = { unitId: 2, period: march2024, asOf: today, definition: received, limit: 9 };
+    await expect(revisionsBehind(scopeOf('/1/4/'), asked)).rejects.toThrow(OutOfScopeError);
+  });
+
+  it('marks the number in the check of the month', async () => {
+    await writeNote(township, { ...march, measure: 'complaint.received', text: 'a burst pipe' });
+    const [found] = (await checkMonth(county, march)).filter((c) => c.measure === 'complaint.received');
+    expect(found).toMatchObject({ corrected: true, note: { text: 'a burst pipe' } });
   });
 
   it('keeps no correction without a reason, whoever writes it', async () => {

@@ -20,6 +20,8 @@ export interface Measured {
   readonly lack: Lack | null;
   /** why points were given by hand; null: they were not */
   readonly reason: string | null;
+  /** an accepted number behind the value was corrected */
+  readonly corrected?: true;
 }
 
 const nothing = (lack: Lack): Measured => ({
@@ -39,8 +41,9 @@ function lackOf(d: IndicatorDefinition, v: IndicatorValue, minimum: number): Lac
 /** An indicator of the unit with everything below it; fewer cases than the minimum say too little. */
 export function measureIndicator(d: IndicatorDefinition, found: IndicatorValue | undefined, minimum: number): Measured {
   if (found === undefined) return nothing('notAvailable');
-  const { value, numerator, denominator, missing } = found;
-  return { value, numerator, denominator, missing, lack: lackOf(d, found, minimum), reason: null };
+  const { value, numerator, denominator, missing, corrected } = found;
+  const marks = corrected === undefined ? {} : { corrected };
+  return { value, numerator, denominator, missing, lack: lackOf(d, found, minimum), reason: null, ...marks };
 }
 
 /** What rounds of inspection saw of one item of the checklist at one unit in the year. */

@@ -40,7 +40,9 @@ export interface ComparedCell {
   /** places gained (positive) or lost since the earlier period; null where either has no rank */
   readonly movement: number | null;
   /** value of the indicator that must be read beside this one */
-  readonly beside: { readonly code: string; readonly text: string } | null;
+  readonly beside: { readonly code: string; readonly text: string; readonly corrected: boolean } | null;
+  /** an accepted number of the earlier period was corrected, which change and movement rest on */
+  readonly beforeCorrected: boolean;
 }
 
 export interface ComparedRow {
@@ -136,7 +138,11 @@ function cellOf(d: IndicatorDefinition, { placed: p, earlier, beside }: CellInpu
     change: formatChange(d, p.value.value, earlier?.value.value ?? null),
     movement: p.rank === null || earlier?.rank == null ? null : earlier.rank - p.rank,
     // The rated share is a share as well: it is written like the indicator that it explains.
-    beside: beside === null ? null : { code: beside.code, text: formatValue(d, beside.value) },
+    beside:
+      beside === null
+        ? null
+        : { code: beside.code, text: formatValue(d, beside.value), corrected: beside.corrected === true },
+    beforeCorrected: earlier?.value.corrected === true,
   };
 }
 

@@ -18,6 +18,8 @@ export interface Figure {
   readonly folded: boolean;
   /** categories left out to stay under MOST_MARKS, oldest or smallest first */
   readonly omitted: number;
+  /** how a number that rests on a corrected one is marked, where there is one */
+  readonly correctedWord?: string;
 }
 
 export interface FigureSeries {
@@ -35,7 +37,13 @@ export interface FigureSeries {
   readonly total: string | null;
   /** index of the value beside which the series is named */
   readonly labelAt: number | null;
+  /** for each category whether an accepted number behind it was corrected; absent where nothing tells */
+  readonly corrected?: readonly boolean[];
 }
+
+/** Whether any number of the figure rests on a corrected one. */
+export const hasCorrected = (figure: Figure): boolean =>
+  figure.series.some((series) => series.corrected?.includes(true) === true);
 
 /** A statutory limit: a value, or the last category still inside it. */
 export interface FigureLimit {

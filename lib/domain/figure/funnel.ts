@@ -152,11 +152,14 @@ function twin(column: ComparedColumn, units: readonly Known[], words: FunnelWord
     axis: words.unit,
     categories: units.map((u) => u.row.unit.name),
     series: [
-      series(
-        'rate',
-        units.map((u) => u.rate),
-        (v) => formatValue(d, v / 100),
-      ),
+      {
+        ...series(
+          'rate',
+          units.map((u) => u.rate),
+          (v) => formatValue(d, v / 100),
+        ),
+        corrected: units.map((u) => u.cell.value.corrected === true),
+      },
       series(
         'cases',
         units.map((u) => u.cases),

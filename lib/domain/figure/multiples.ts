@@ -44,6 +44,7 @@ export function prepareMultiples({ definition, rows, axis, monthWord, perResiden
       notes: values.map((v) => formatParts(d, v)),
       total: null,
       labelAt: null,
+      corrected: values.map((v) => v.corrected === true),
     };
   });
   const known = series.flatMap((s) => s.values).filter((v) => v !== null);

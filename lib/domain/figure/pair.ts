@@ -13,6 +13,8 @@ export type Verdict = 'first' | 'second' | 'apart' | 'chance' | 'tooFew';
 export interface PairSide {
   readonly text: string;
   readonly parts: string | null;
+  /** an accepted number behind it was corrected */
+  readonly corrected: boolean;
 }
 
 export interface PairRow {
@@ -46,6 +48,7 @@ export function pairUnits({ definitions, first, second, minimum = MIN_CASES }: I
 const side = (d: IndicatorDefinition, value: IndicatorValue): PairSide => ({
   text: formatValue(d, value.value),
   parts: formatParts(d, value),
+  corrected: value.corrected === true,
 });
 
 const shareOf = ({ numerator, denominator }: IndicatorValue) =>

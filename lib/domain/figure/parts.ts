@@ -8,6 +8,8 @@ export interface Part {
   readonly key: string;
   readonly label: string;
   readonly value: number | null;
+  /** an accepted number in it was corrected */
+  readonly corrected?: boolean;
 }
 
 export interface PartsInput {
@@ -45,6 +47,7 @@ export function prepareParts(input: PartsInput): Figure {
         notes: values.map((v) => share(v, whole)),
         total: input.whole === undefined && sum !== null ? formatSum(sum) : null,
         labelAt: null,
+        corrected: kept.map((p) => p.corrected === true),
       },
     ],
     labelling: 'direct',
@@ -65,7 +68,12 @@ function keep(input: PartsInput): { kept: Part[]; folded: boolean; omitted: numb
   if (ordered.length <= most) return { kept: ordered, folded: false, omitted: 0 };
   if (input.fold === undefined) return { kept: ordered.slice(0, most), folded: false, omitted: ordered.length - most };
   const rest = ordered.slice(most - 1);
-  const folded = { key: 'rest', label: input.fold.label, value: sumOf(rest.map((p) => p.value)) };
+  const folded = {
+    key: 'rest',
+    label: input.fold.label,
+    value: sumOf(rest.map((p) => p.value)),
+    corrected: rest.some((p) => p.corrected === true),
+  };
   return { kept: [...ordered.slice(0, most - 1), folded], folded: true, omitted: 0 };
 }
 

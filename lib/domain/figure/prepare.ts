@@ -6,6 +6,8 @@ export interface Point {
   readonly value: number | null;
   readonly text: string;
   readonly note?: string | null;
+  /** an accepted number behind it was corrected */
+  readonly corrected?: boolean;
 }
 
 export interface TrendLine {
@@ -75,6 +77,7 @@ function trendSeries(line: TrendLine, skip: number, length: number): FigureSerie
     notes: points.map((p) => p.note ?? null),
     total: line.adds ? totalOf(values) : null,
     labelAt: last < 0 ? null : last,
+    corrected: points.map((p) => p.corrected === true),
   };
 }
 

@@ -10,13 +10,15 @@ export type ComplaintStage = 'received' | (typeof complaintStages)[number];
 export interface StagesInput {
   readonly received: number | null;
   readonly reached: ReadonlyMap<string, number>;
+  /** stages of which an accepted number was corrected */
+  readonly corrected?: ReadonlySet<ComplaintStage>;
   readonly axis: string;
   readonly label: string;
   readonly words: (stage: ComplaintStage) => string;
 }
 
 /** How many cases reached each stage, with their share of all that came. Nothing received: nothing to show. */
-export function prepareStages({ received, reached, axis, label, words }: StagesInput): Figure {
+export function prepareStages({ received, reached, corrected, axis, label, words }: StagesInput): Figure {
   const stages: readonly ComplaintStage[] = received === null ? [] : ['received', ...complaintStages];
   const values = stages.map((stage) => (stage === 'received' ? (received ?? 0) : (reached.get(stage) ?? 0)));
   const share = (value: number): string | null => {
@@ -37,6 +39,7 @@ export function prepareStages({ received, reached, axis, label, words }: StagesI
         notes: values.map(share),
         total: null,
         labelAt: null,
+        corrected: stages.map((stage) => corrected?.has(stage) === true),
       },
     ],
     labelling: 'direct',

@@ -5,7 +5,14 @@ import { reportedMeasure } from '../measure/catalogue';
 import { owedMonthly } from '../measure/reporting';
 import { monthsIn, type Period } from '../period';
 import { indicatorByCode, indicators } from './catalogue';
-import { correctionsIn, evaluateCorrected, isCorrected, noCorrections, type Correction } from './corrected';
+import {
+  correctionsBehind,
+  correctionsIn,
+  evaluateCorrected,
+  isCorrected,
+  noCorrections,
+  type Correction,
+} from './corrected';
 import type { IndicatorDefinition } from './definition';
 import { evaluate, reportersOf, windowOf } from './evaluate';
 import { dayOf, lookupOf, sumCells, type Cell } from './lookup';
@@ -138,11 +145,13 @@ describe('which numbers a correction touches', () => {
     const counted = indicators.filter(({ kind }) => kind === 'sum' || kind === 'ratio');
     fc.assert(
       fc.property(
-        fc.constantFrom(...counted),
-        fc.nat(),
-        periods,
-        fc.constantFrom(...monthsIn(span)),
-        (d, n, period, month) => {
+        fc.record({
+          d: fc.constantFrom(...counted),
+          n: fc.nat(),
+          period: periods,
+          month: fc.constantFrom(...monthsIn(span)),
+        }),
+        ({ d, n, period, month }) => {
           const { measures } = needsOf([d.code]);
           const measure = measures[n % measures.length] ?? '';
           if (measure.endsWith('.reported')) return;
@@ -198,6 +207,16 @@ describe('by example', () => {
     expect(corrected('complaint.satisfaction', withdrawn)).toBe(true);
     expect(corrected('complaint.satisfaction', withdrawn, { from: 202504, to: 202504 })).toBe(false);
     expect(corrected('application.received', withdrawn)).toBe(false);
+  });
+
+  it('lists the corrections of what is counted, and others only where they made it known', () => {
+    const phone = { measure: 'complaint.resolved', slice: 'no', month: 202503, flips: true };
+    const yes = { ...phone, slice: 'yes', flips: false };
+    const asked = { period: year, asOf };
+    const resolved = definitionOf('complaint.resolvedRate');
+    expect(correctionsBehind(resolved, [phone, yes, { ...yes, month: 202403 }], asked)).toEqual([yes]);
+    expect(correctionsBehind(resolved, [phone, { ...phone, measure: 'hall.visits' }], asked)).toEqual([phone]);
+    expect(correctionsBehind(resolved, [{ ...phone, flips: false }], asked)).toEqual([]);
   });
 
   it('nothing corrected, nothing marked', () => {

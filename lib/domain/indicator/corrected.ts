@@ -3,7 +3,7 @@ import { reportedMeasure } from '../measure/catalogue';
 import { owedMonthly } from '../measure/reporting';
 import type { Period } from '../period';
 import { indicatorByCode } from './catalogue';
-import type { IndicatorDefinition, IndicatorValue, Term } from './definition';
+import { presetWeights, type IndicatorDefinition, type IndicatorValue, type Term } from './definition';
 import { evaluate, lastEndedMonth, reportersOf, windowOf, type CellLookup, type WindowSums } from './evaluate';
 
 /** An accepted cell that is another number now. */
@@ -106,4 +106,21 @@ export function isCorrected(d: IndicatorDefinition, seen: Seen): boolean {
 export function evaluateCorrected(d: IndicatorDefinition, cells: CellLookup, corrections: Corrections): IndicatorValue {
   const value = evaluate(d, cells);
   return isCorrected(d, { cells, corrections }) ? { ...value, corrected: true } : value;
+}
+
+const nothing: CellLookup = { slices: () => new Map(), missing: () => 0, weights: presetWeights, day: null };
+
+/**
+ * The corrections behind one number: those of the cells that it counts; where there are none, those by which a measure
+ * came to be known, or ceased to be.
+ */
+export function correctionsBehind<T extends Correction>(
+  d: IndicatorDefinition,
+  rows: readonly T[],
+  { period, asOf }: { readonly period: Period; readonly asOf: IsoDate },
+): T[] {
+  const touching = (row: T, flips: boolean): boolean =>
+    isCorrected(d, { cells: nothing, corrections: correctionsIn([{ ...row, flips }], period, asOf) });
+  const counted = rows.filter((row) => touching(row, false));
+  return counted.length > 0 ? counted : rows.filter((row) => touching(row, row.flips));
 }

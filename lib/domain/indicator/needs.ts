@@ -23,8 +23,11 @@ const termsOf = (d: IndicatorDefinition): readonly Term[] => [
 const isStock = (t: Term): boolean => t.window === 'before' || t.window === 'through';
 
 /** All of the catalogue without codes; throws for a code that is not in it. */
-export function needsOf(codes?: readonly string[]): Needs {
-  const definitions = codes === undefined ? indicators : codes.map(definitionOf);
+export const needsOf = (codes?: readonly string[]): Needs =>
+  needsOfEach(codes === undefined ? indicators : codes.map(definitionOf));
+
+/** The same for definitions that need not stand in the catalogue. */
+export function needsOfEach(definitions: readonly IndicatorDefinition[]): Needs {
   const measures = new Set<string>();
   const stocks = new Set<string>();
   const reporters = new Map<string, readonly RegisterName[]>();

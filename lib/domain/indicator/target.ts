@@ -8,16 +8,6 @@ export function metBy(definition: IndicatorDefinition, value: number | null, tar
   return met ? 'yes' : 'no';
 }
 
-/** Every measure that an indicator is made of, those of its parts too. */
-export function measuresBehind(definition: IndicatorDefinition): string[] {
-  const own = [...definition.numerator, ...(definition.denominator ?? [])].map((term) => term.measure);
-  const parts = (definition.parts ?? []).flatMap(({ code }) => {
-    const part = indicatorByCode.get(code);
-    return part === undefined ? [] : measuresBehind(part);
-  });
-  return [...own, ...parts];
-}
-
 /** A target beside what came of it. */
 export interface Attained {
   readonly definition: IndicatorDefinition;

@@ -56,3 +56,17 @@ export function evaluateTotals(
   const cells = lookupOf(sums, new Map());
   return definitions.map((d) => evaluateCorrected(d, cells, corrections));
 }
+
+/** What figures draw of totals: sums of the period by measure and slice, and the slices in which one was corrected. */
+export interface Slices {
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly correctedCells: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function slicesOf(totals: readonly CellTotal[]): Slices {
+  const touched = grouped(totals, ({ corrected }) => (corrected?.windows.has('period') === true ? true : undefined));
+  return {
+    cells: grouped(totals, ({ period }) => period ?? undefined),
+    correctedCells: new Map([...touched].map(([measure, slices]) => [measure, new Set(slices.keys())])),
+  };
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 import { insertToken, revokeToken } from '@/lib/data/api-tokens';
 import { disconnect, read, transaction } from '@/lib/data/db';
@@ -137,6 +138,24 @@ describe('rows handed in', () => {
   });
 });
 
+it('says which numbers rest on a correction', async () => {
+  await read(
+    `insert into cell_revision (unit_id, month, measure, slice, old_value, new_value, kind, reason, "by")
+     values (2, 202503, 'complaint.received', 'hotline12345', null, 1, 'correction', 'came late', 'test')`,
+  );
+  const asked = 'indicators?unit=T&period=2025&indicator=complaint.received,hall.visits';
+  expect((await ask(indicators, secrets.reader, asked)).json).toMatchObject({
+    indicators: [
+      { code: 'complaint.received', corrected: true },
+      { code: 'hall.visits', corrected: false },
+    ],
+  });
+  const counted = await ask(cells, secrets.reader, 'cells?unit=T&period=2025&measure=complaint.received');
+  expect(counted.json).toMatchObject({ cells: [{ slice: 'hotline12345', value: 1, corrected: true }] });
+  const later = await ask(cells, secrets.reader, 'cells?unit=T&period=2025-04&measure=complaint.received');
+  expect(JSON.stringify(later.json)).not.toContain('"corrected":true');
+});
+
 describe('wrong questions', () => {
   it.each([
     ['a period', indicators, 'indicators?unit=T&period=2025-13'],
@@ -154,4 +173,9 @@ it('the document names every address, its token and its answers', async () => {
   expect(Object.keys(document.paths).sort()).toEqual(['/cells', '/indicators', '/registers/{register}', '/units']);
   expect(document.paths['/registers/{register}']).toHaveProperty('post.requestBody.content');
   expect(JSON.stringify(document)).not.toContain('$ref');
+  const answer = z.object({ get: z.object({ responses: z.record(z.string(), z.unknown()) }) });
+  for (const path of ['/cells', '/indicators']) {
+    const { responses } = answer.parse(document.paths[path]).get;
+    expect(JSON.stringify(responses['200'])).toMatch(/"corrected":\{"type":"boolean","description":"上级确认后/);
+  }
 });

@@ -39,9 +39,28 @@ export function comparisonSheet({ definitions, rows }: Comparison, words: Words,
   };
   return {
     name,
-    columns: [text(t('unit')), { label: t('export.code'), kind: 'code' } as const, ...definitions.flatMap(columnsOf)],
-    rows: rows.map((row) => [row.unit.name, row.unit.code, ...row.cells.flatMap(cellsOf)]),
+    columns: [
+      text(t('unit')),
+      { label: t('export.code'), kind: 'code' } as const,
+      ...definitions.flatMap(columnsOf),
+      text(t('export.corrected'), 40),
+    ],
+    rows: rows.map((row) => [
+      row.unit.name,
+      row.unit.code,
+      ...row.cells.flatMap(cellsOf),
+      row.cells.flatMap((cell) => correctedText(cell, words, indicator(`${cell.definition.code}.short`))).join('; '),
+    ]),
   };
+}
+
+/** Marks of a cell that rests on corrected numbers, behind the name of its indicator where one is given. */
+function correctedText({ value, beforeCorrected }: ComparedCell, { figure }: Words, name?: string): string[] {
+  const marks = [
+    ...(value.corrected === true ? [figure('corrected.now')] : []),
+    ...(beforeCorrected ? [figure('corrected.before')] : []),
+  ];
+  return marks.map((mark) => (name === undefined ? mark : `${name} ${mark}`));
 }
 
 /** All there is to say about the units on one indicator; `text` as the screen writes it. */
@@ -66,6 +85,7 @@ function indicatorSheet(column: ComparedColumn, at: number, { comparison, words,
       head('rank', '0'),
       head('movement', '+0;-0;0'),
       text(t('export.one.flag'), 18),
+      text(t('export.one.corrected'), 22),
     ],
     rows: comparison.rows.map(({ unit, cells }, i) => {
       const [cell, placed] = [cells[at], compared.rows[i]];
@@ -83,6 +103,7 @@ function indicatorSheet(column: ComparedColumn, at: number, { comparison, words,
         cell.rank,
         cell.movement,
         indicator(`flags.${cell.flag}`, { count: minimum }),
+        correctedText(cell, words).join('; '),
       ];
     }),
   };

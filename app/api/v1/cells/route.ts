@@ -14,6 +14,11 @@ export const GET = apiRoute({ query: cellQuery }, async ({ scope, query }): Prom
   return {
     unit: { code: unit.code, name: unit.name },
     period: formatPeriod(query.period),
-    cells: cells.map(({ measure, slice, period }) => ({ measure, slice, value: period })),
+    cells: cells.map(({ measure, slice, period, corrected }) => ({
+      measure,
+      slice,
+      value: period,
+      corrected: corrected?.windows.has('period') === true,
+    })),
   };
 });

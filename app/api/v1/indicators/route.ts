@@ -23,13 +23,12 @@ export const GET = apiRoute({ query: indicatorQuery }, async ({ scope, query }):
     unit: { code: unit.code, name: unit.name },
     period: formatPeriod(query.period),
     asOf,
-    indicators: values.flatMap(({ code, value, numerator, denominator, missing }) => {
+    indicators: values.flatMap(({ code, value, numerator, denominator, missing, corrected = false }) => {
       const definition = indicatorByCode.get(code);
       if (definition === undefined) return [];
       const { version, unit: counted } = definition;
-      return [
-        { code, version, unit: counted, value, numerator, denominator, missing, text: formatValue(definition, value) },
-      ];
+      const text = formatValue(definition, value);
+      return [{ code, version, unit: counted, value, numerator, denominator, missing, text, corrected }];
     }),
   };
 });
