@@ -31,6 +31,48 @@ test.describe('the superior', () => {
     await expect(page.getByRole('cell', { name: /已退回/ })).toBeVisible();
   });
 
+  test('sees a correction of an accepted month wherever its number is used, with the reason', async ({
+    page,
+    browser,
+  }) => {
+    await page.goto('/completeness?period=2026');
+    const township = page.getByRole('row', { name: /^青石湾镇/ }).first();
+    await township.locator('a[href$="/2026-03"]').click();
+    await expect(page.getByText('数字已锁定')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const cell = page.getByRole('row', { name: /^投诉信访/ });
+    await cell.getByPlaceholder('退回原因').fill('漏报一件来电');
+    await cell.getByRole('button', { name: '退回' }).click();
+    await expect(cell).toContainText('已退回');
+
+    const clerk = await (await browser.newContext({ storageState: stateOf('clerk') })).newPage();
+    await clerk.goto('/registers/complaints/new');
+    await clerk.waitForLoadState('networkidle');
+    const caseNo = `E2E-S-${process.pid}`;
+    await clerk.locator('#field-caseNo').fill(caseNo);
+    await clerk.locator('#field-title').fill(caseNo);
+    await clerk.locator('#field-source').click();
+    await clerk.getByRole('option', { name: '来电' }).click();
+    await clerk.locator('#field-clock').selectOption('hotline');
+    await clerk.locator('#field-status').selectOption('received');
+    await clerk.locator('#field-receivedOn').fill('2026-03-16');
+    await clerk.getByRole('button', { name: '保存' }).click();
+    await clerk.waitForURL(/\/registers\/complaints\/\d+$/);
+    await clerk.context().close();
+
+    await page.goto('/compare?period=2026&columns=complaint');
+    const marks = page.getByRole('row', { name: /^青石湾镇/ }).getByRole('link', { name: '✎ 更正' });
+    await marks.first().click();
+    await page.waitForURL(/\/completeness\?.*indicator=complaint/);
+    await expect(page.getByRole('heading', { name: /用到的更正/ })).toBeVisible();
+    await expect(page.getByRole('cell', { name: '漏报一件来电' }).first()).toBeVisible();
+    await page.goto('/indicators/complaint.received?period=2026');
+    await expect(page.getByRole('link', { name: '✎ 更正' }).first()).toBeVisible();
+    await page.goto('/indicators/application.received?period=2026');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('link', { name: '✎ 更正' })).toHaveCount(0);
+  });
+
   test('sees a wall that needs no scrolling and says when the network is gone', async ({ page, context }) => {
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.goto('/screen');

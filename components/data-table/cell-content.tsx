@@ -23,11 +23,15 @@ export function CellContent({ cell }: { readonly cell: DataCell | undefined }) {
         </>
       ) : null}
       {cell.detail === undefined ? null : <span className={styles['detail']}>{cell.detail}</span>}
-      {cell.notices?.map(({ text, href, title }) => (
-        <Link key={text} className={styles['notice']} href={href} title={title} prefetch={false}>
-          {text}
-        </Link>
-      ))}
+      {cell.notices === undefined ? null : (
+        <span className={styles['notices']}>
+          {cell.notices.map(({ text, href, title }) => (
+            <Link key={text} href={href} title={title} prefetch={false}>
+              {text}
+            </Link>
+          ))}
+        </span>
+      )}
       {cell.spark === undefined ? null : <Sparkline {...cell.spark} />}
       {cell.lines?.map((line) => (
         <span key={line} className={styles['line']}>

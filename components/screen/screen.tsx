@@ -41,16 +41,29 @@ export function Screen({ data, unitName, when, updated }: Props) {
       </div>
       <div className={classes['lower']}>
         <section className={classes['panel']} aria-label={t('load.title')}>
-          <h2>{t('load.title')}</h2>
+          <PanelHead title={t('load.title')} corrected={data.correctedCells.has('hall.arrivedByHour')} />
           <WeekGrid slices={data.cells.get('hall.arrivedByHour')} />
         </section>
         <section className={classes['panel']} aria-label={t('stages.title')}>
-          <h2>{t('stages.title')}</h2>
+          <PanelHead
+            title={t('stages.title')}
+            corrected={data.correctedCells.has('complaint.received') || data.correctedCells.has('complaint.stage')}
+          />
           <StageBars received={data.cells.get('complaint.received')} reached={data.cells.get('complaint.stage')} />
         </section>
         <ScreenNeeds data={data} />
       </div>
     </main>
+  );
+}
+
+/** A wall has no links: the word alone says that numbers of the figure were corrected. */
+function PanelHead({ title, corrected }: { readonly title: string; readonly corrected: boolean }) {
+  const t = useTranslations('figure.corrected');
+  return (
+    <h2>
+      {title} {corrected ? <small>{t('now')}</small> : null}
+    </h2>
   );
 }
 

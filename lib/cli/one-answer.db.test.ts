@@ -92,9 +92,13 @@ const pick = ({ value, numerator, denominator, text, corrected = false }: Said |
   corrected,
 });
 
-/** The series that a line of the file names as corrected. */
-const markedIn = (figure: Figure, line = ''): string[] =>
-  hasCorrected(figure) ? (line.split(',').at(-1) ?? '').split('; ') : [];
+/** The series corrected at a category, which the line of the file names too. */
+function markedIn(figure: Figure, at: number, line = ''): string[] {
+  const marked = figure.series.flatMap((series) => (series.corrected?.[at] === true ? series.label : []));
+  const named = hasCorrected(figure) ? (line.split(',').at(-1) ?? '') : '';
+  expect(named).toBe(marked.join('; '));
+  return marked;
+}
 
 const existed = ({ validFrom, validTo }: OrgUnit, period: Period): boolean =>
   validFrom <= lastDay(period) && (validTo === null || validTo >= firstDay(period));
@@ -214,8 +218,7 @@ describe('one answer everywhere', () => {
             const i = monthsIn(span).indexOf(month);
             expect(line?.points[i]?.value).toEqual((({ text: _text, ...value }) => value)(shown));
             expect(figure.series[at]?.texts[i]).toBe(shown.text);
-            expect(figure.series[at]?.corrected?.[i]).toBe(shown.corrected === true);
-            expect(markedIn(figure, lines[i]).includes(row.unit.name)).toBe(shown.corrected === true);
+            expect(markedIn(figure, i, lines[i]).includes(row.unit.name)).toBe(shown.corrected === true);
             const written = shownNumber(d.unit, shown.value);
             expect(lines[i]?.split(',')[at + 1]).toBe(written === null ? '' : String(written));
           }
