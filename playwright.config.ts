@@ -2,11 +2,14 @@ import { defineConfig } from '@playwright/test';
 
 import { chromium, dataDir, day, port, stateOf } from './e2e/settings';
 
+const looking = ['accessibility.spec.ts', 'permissions.spec.ts'];
+const signedIn = { dependencies: ['sign-in'], use: { storageState: stateOf('clerk') } };
+
 /** Runs `npm start` itself on a data directory of its own, with the demonstration county, on a fixed day. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   // The first pages of a cold server on a busy machine take their time; no test measures it.
   expect: { timeout: 20_000 },
@@ -33,7 +36,9 @@ export default defineConfig({
   },
   projects: [
     { name: 'sign-in', testMatch: 'sign-in.setup.ts' },
-    { name: 'desk', testMatch: '*.spec.ts', dependencies: ['sign-in'], use: { storageState: stateOf('clerk') } },
+    // What only looks may run beside what writes; of what writes, one at a time.
+    { name: 'look', testMatch: looking, ...signedIn },
+    { name: 'desk', testMatch: '*.spec.ts', testIgnore: looking, workers: 1, ...signedIn },
   ],
   webServer: {
     command: 'node scripts/start.mjs',

@@ -28,7 +28,8 @@ export default defineConfig({
           include: ['{lib,prisma}/**/*.db.test.ts'],
           globalSetup: ['./lib/ops/vitest-database.ts'],
           env: { TZ: 'America/New_York' },
-          fileParallelism: false,
+          // Every file has a database of its own on the one server.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

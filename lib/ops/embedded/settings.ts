@@ -37,6 +37,9 @@ export const serverSettings = (port: number, durable: boolean): string[] => {
     'log_timezone=Asia/Shanghai',
     'lc_messages=C',
     'jit=off',
+    // Data of an office lie in memory or on an SSD, and to wake a helper takes longer than most questions do.
+    'random_page_cost=1.1',
+    'parallel_setup_cost=5000',
     // Lists are counted from indexes alone: only pages that a vacuum has seen can be left unread.
     'autovacuum_naptime=20s',
     'autovacuum_vacuum_scale_factor=0.05',
