@@ -1,7 +1,6 @@
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/dropzone/styles.css';
-import '@mantine/notifications/styles.css';
 import './globals.css';
 
 import { mantineHtmlProps } from '@mantine/core';
@@ -24,7 +23,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang={locale} {...mantineHtmlProps}>
       <body>
         <NextIntlClientProvider>
-          <Providers locale={locale}>{children}</Providers>
+          <Providers>{children}</Providers>
         </NextIntlClientProvider>
       </body>
     </html>

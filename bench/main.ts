@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   registers: () => import('./registers'),
   report: () => import('./report'),
   'report-batch': () => import('./report-batch'),
+  browser: () => import('./browser'),
 };
 
 const asked = process.argv.slice(2);

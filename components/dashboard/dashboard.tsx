@@ -11,7 +11,8 @@ import { boardHref } from './links';
 import { NeedsList } from './needs-list';
 import { PartsPanel } from './parts-panel';
 import { StagesPanel } from './stages-panel';
-import { TargetForm, type TargetProps } from './target-form';
+import { TargetBox } from './target-box';
+import type { TargetProps } from './target-form';
 import { TrendPanel } from './trend-panel';
 
 interface Props {
@@ -63,15 +64,13 @@ export function Dashboard({ data, target }: Props) {
         <a href={`/screen?${data.query}`}>{t('screen.open')}</a>
         <a href={`/targets?${data.query}`}>{targets('open')}</a>
         {target === null ? null : (
-          <details>
-            <summary>{t('targets.title')}</summary>
-            <p className={classes['missing']}>{t('targets.about')}</p>
-            <TargetForm
-              key={`${target.unitId} ${target.year}`}
-              {...target}
-              targets={Object.fromEntries(data.targets)}
-            />
-          </details>
+          <TargetBox
+            title={t('targets.title')}
+            about={t('targets.about')}
+            key={`${target.unitId} ${target.year}`}
+            {...target}
+            targets={Object.fromEntries(data.targets)}
+          />
         )}
       </footer>
     </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, AppShell, Burger, Group, ScrollArea, Text } from '@mantine/core';
+import { ActionIcon, AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -61,9 +61,9 @@ export function DeskShell({ items, unitName, user, banner, setLocale, signOut, c
         </Group>
       </AppShell.Header>
       <AppShell.Navbar aria-label={t('navigation')}>
-        <ScrollArea>
+        <div className={classes['navigation']}>
           <NavigationList items={items} onPick={close} />
-        </ScrollArea>
+        </div>
       </AppShell.Navbar>
       <AppShell.Main>
         {banner}

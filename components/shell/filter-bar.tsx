@@ -11,7 +11,7 @@ import { formatPeriod, type Period } from '@/lib/domain/period';
 import { periodState } from '@/lib/domain/period-choice';
 import classes from './filter-bar.module.css';
 import { PeriodSelect } from './period-select';
-import { UnitSelect } from './unit-select';
+import { UnitPick } from './unit-pick';
 
 interface Props {
   readonly units: readonly OrgUnit[];
@@ -36,10 +36,11 @@ export function FilterBar({ units, unit, period, today, children }: Props) {
   return (
     <div className={classes['bar']} role="search" aria-label={t('label')} aria-busy={pending}>
       <Group gap="sm" align="flex-end">
-        <UnitSelect
+        <UnitPick
           label={t('unit')}
           units={units}
           value={unit.code}
+          name={unit.name}
           onChange={(code) => {
             change({ unit: code });
           }}

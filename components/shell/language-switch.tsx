@@ -1,11 +1,12 @@
 'use client';
 
-import { SegmentedControl } from '@mantine/core';
+import { Group, UnstyledButton } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 
 import { locales, type Locale } from '@/lib/i18n/namespaces';
+import classes from './desk-shell.module.css';
 
 interface Props {
   readonly setLocale: (locale: Locale) => Promise<void>;
@@ -13,7 +14,6 @@ interface Props {
 
 /** Each language is written in itself, so that whoever needs it can read it. */
 const names: Record<Locale, string> = { 'zh-CN': '中文', en: 'English' };
-const options = locales.map((value) => ({ value, label: <span lang={value}>{names[value]}</span> }));
 
 export function LanguageSwitch({ setLocale }: Props) {
   const t = useTranslations('shell');
@@ -24,14 +24,20 @@ export function LanguageSwitch({ setLocale }: Props) {
       await setLocale(locale);
       router.refresh();
     });
+  const current = useLocale();
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('language')}
-      data={options}
-      value={useLocale() as Locale}
-      onChange={choose}
-      disabled={pending}
-    />
+    <Group gap={0} wrap="nowrap" role="group" aria-label={t('language')} className={classes['languages']}>
+      {locales.map((locale) => (
+        <UnstyledButton
+          key={locale}
+          lang={locale}
+          aria-pressed={locale === current}
+          disabled={pending}
+          onClick={() => choose(locale)}
+        >
+          {names[locale]}
+        </UnstyledButton>
+      ))}
+    </Group>
   );
 }

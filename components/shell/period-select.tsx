@@ -1,6 +1,6 @@
 'use client';
 
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
@@ -49,26 +49,23 @@ export function PeriodSelect({ period, today, onChange }: Props) {
   return (
     <>
       {span !== 'range' && (
-        <Select
+        <NativeSelect
           label={t('year')}
           data={years.map(String)}
           value={String(choice.year)}
-          onChange={(year) => {
-            choose(Number(year ?? choice.year), span);
+          onChange={(event) => {
+            choose(Number(event.currentTarget.value), span);
           }}
-          allowDeselect={false}
           w={92}
         />
       )}
-      <Select
+      <NativeSelect
         label={t('kind')}
         data={useSpanOptions()}
         value={span}
-        onChange={(next) => {
-          choose(choice.year, next as Span);
+        onChange={(event) => {
+          choose(choice.year, event.currentTarget.value as Span);
         }}
-        allowDeselect={false}
-        maxDropdownHeight={360}
         w={130}
       />
       {span === 'range' && <MonthRange key={`${period.from}-${period.to}`} period={period} onChange={onChange} />}

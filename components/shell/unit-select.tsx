@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { depthOf } from '@/lib/domain/unit-tree';
 
-interface Props {
+export interface UnitSelectProps {
   readonly label: string;
   /** in tree order */
   readonly units: readonly OrgUnit[];
@@ -17,10 +17,21 @@ interface Props {
   readonly name?: string;
   readonly error?: string | undefined;
   readonly width?: number | string;
+  /** with the list open, ready to be typed in */
+  readonly opened?: boolean;
 }
 
 /** The tree of units as a list to type in: found by name or by code, indented as deep as the unit lies. */
-export function UnitSelect({ label, units, value, onChange, name, error, width = 220 }: Props) {
+export function UnitSelect({
+  label,
+  units,
+  value,
+  onChange,
+  name,
+  error,
+  width = 220,
+  opened = false,
+}: UnitSelectProps) {
   const t = useTranslations('shell.filter');
   const top = Math.min(...units.map(depthOf));
   const depth = new Map(units.map((unit) => [unit.code, depthOf(unit) - top]));
@@ -38,6 +49,10 @@ export function UnitSelect({ label, units, value, onChange, name, error, width =
         if (code !== null) onChange(code);
       }}
       searchable
+      // What is typed next takes the place of the name that stands there.
+      onFocus={(event) => event.currentTarget.select()}
+      autoFocus={opened}
+      defaultDropdownOpened={opened}
       allowDeselect={false}
       nothingFoundMessage={t('noUnit')}
       filter={({ options, search }) => {

@@ -1,8 +1,9 @@
 'use client';
 
 import type { FloatingPosition } from '@mantine/core';
-import { DateInput, type DateInputProps } from '@mantine/dates';
-import { useTranslations } from 'next-intl';
+import { DateInput, DatesProvider, type DateInputProps } from '@mantine/dates';
+import 'dayjs/locale/zh-cn';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 const controls = [
@@ -36,34 +37,37 @@ interface Props extends Pick<DateInputProps, Kept> {
  */
 export function DayInput({ value, onChange, position = 'bottom-start', ...rest }: Props) {
   const t = useTranslations('registers.form');
+  const locale = useLocale();
   const [opened, setOpened] = useState(false);
   return (
-    <DateInput
-      {...rest}
-      valueFormat="YYYY-MM-DD"
-      placeholder="YYYY-MM-DD"
-      monthLabelFormat={t('calendar.month')}
-      yearLabelFormat={t('calendar.year')}
-      clearButtonProps={{ 'aria-label': t('clear') }}
-      ariaLabels={Object.fromEntries(controls.map((name) => [name, t(`calendar.${name}`)]))}
-      // The box around the calendar is no dialog that has to be left.
-      popoverProps={{
-        withRoles: false,
-        opened,
-        position,
-        middlewares: { shift: true, flip: { fallbackPlacements: ['bottom-start', 'top-start'] } },
-      }}
-      value={value === '' ? null : value}
-      onClick={() => setOpened(true)}
-      onFocus={() => setOpened(true)}
-      onBlur={() => setOpened(false)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Tab' && event.key !== 'Shift') setOpened(false);
-      }}
-      onChange={(day) => {
-        setOpened(false);
-        onChange(day ?? '');
-      }}
-    />
+    <DatesProvider settings={{ locale: locale === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
+      <DateInput
+        {...rest}
+        valueFormat="YYYY-MM-DD"
+        placeholder="YYYY-MM-DD"
+        monthLabelFormat={t('calendar.month')}
+        yearLabelFormat={t('calendar.year')}
+        clearButtonProps={{ 'aria-label': t('clear') }}
+        ariaLabels={Object.fromEntries(controls.map((name) => [name, t(`calendar.${name}`)]))}
+        // The box around the calendar is no dialog that has to be left.
+        popoverProps={{
+          withRoles: false,
+          opened,
+          position,
+          middlewares: { shift: true, flip: { fallbackPlacements: ['bottom-start', 'top-start'] } },
+        }}
+        value={value === '' ? null : value}
+        onClick={() => setOpened(true)}
+        onFocus={() => setOpened(true)}
+        onBlur={() => setOpened(false)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Tab' && event.key !== 'Shift') setOpened(false);
+        }}
+        onChange={(day) => {
+          setOpened(false);
+          onChange(day ?? '');
+        }}
+      />
+    </DatesProvider>
   );
 }
