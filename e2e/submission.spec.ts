@@ -13,6 +13,35 @@ test('completeness is a share of what is owed, and can be fetched as a file', as
   expect(await csv.text()).toContain('2026-01');
 });
 
+test('an explanation of a number goes along to the report, which is silent until it is put in', async ({ page }) => {
+  const why = '集中换发登记证';
+  await page.goto('/registers/administrative-acts?period=2026-10');
+  await page.locator('tbody a[href*="/registers/administrative-acts/"]').first().click();
+  await page.getByRole('link', { name: '编辑' }).click();
+  await page.waitForLoadState('networkidle');
+  await page.locator('#field-licences').fill('987');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.waitForURL(/\/registers\/administrative-acts\/\d+$/);
+  await page.goto('/completeness?period=2026');
+  const township = page.getByRole('row', { name: /^青石湾镇/ }).first();
+  await township.locator('a[href$="/2026-10"]').click();
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('说明 行政许可件数 为什么属实').fill(why);
+  await page.getByRole('button', { name: '保存说明' }).first().click();
+  await expect(page.getByText(`说明：${why}`)).toBeVisible();
+
+  await page.goto('/reports/annual-disclosure?period=2026');
+  await page.getByRole('button', { name: /主动公开政府信息情况/ }).click();
+  const offered = page.getByRole('region', { name: /^数字说明/ });
+  await expect(offered).toContainText(why);
+  const written = page.locator('[data-place]', { hasText: why });
+  await expect(written).toHaveCount(0);
+  await offered.getByRole('listitem').filter({ hasText: why }).getByRole('button', { name: /^写入/ }).click();
+  await expect(written).toHaveText(`2026年10月行政许可件数：${why}。`);
+  await expect(offered).toContainText('正文已写');
+  await expect(page.getByText(/已保存/)).toBeVisible();
+});
+
 test.describe('the superior', () => {
   test.use({ storageState: stateOf('superior') });
 

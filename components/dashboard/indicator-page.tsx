@@ -9,12 +9,14 @@ import { CorrectedMarks } from '@/components/figure/corrected-mark';
 import { Definitions } from '@/components/figure/definitions';
 import { queryAt } from '@/components/figure/href';
 import { useIndicatorWords } from '@/components/figure/words';
+import { useMeasureWords } from '@/components/reporting/words';
 import { groupOf } from '@/lib/domain/indicator/groups';
 import type { Comparison } from '@/lib/domain/figure/comparison';
 import { formatSum, formatValue } from '@/lib/domain/figure/format';
 import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
+import type { CellNote } from '@/lib/domain/plausibility/note';
 import type { UnitKind } from '@/lib/domain/org-unit';
-import { formatPeriod, sameLastYear } from '@/lib/domain/period';
+import { formatPeriod, monthText, sameLastYear } from '@/lib/domain/period';
 import { valueOf, type DashboardData } from './data';
 import classes from './indicators.module.css';
 import { rowsHref } from './links';
@@ -26,6 +28,8 @@ export interface IndicatorData extends Pick<
 > {
   readonly definition: IndicatorDefinition;
   readonly unitName: string;
+  /** what units wrote of odd numbers of the period behind it */
+  readonly notes: readonly CellNote[];
   /** the units below, each kind by itself, on this indicator alone */
   readonly children: readonly { readonly kinds: readonly UnitKind[]; readonly comparison: Comparison }[];
 }
@@ -54,6 +58,7 @@ export function IndicatorPage(data: IndicatorData) {
           {t('catalogue.rows', { register: registers(`${definition.register}.name`) })}
         </Link>
       </p>
+      <Explanations notes={data.notes} />
       <div className={classes['blocks']}>
         <TrendPanel code={definition.code} data={data} single />
         <section className={classes['definition']} aria-label={t('catalogue.definition')}>
@@ -74,6 +79,27 @@ export function IndicatorPage(data: IndicatorData) {
         </section>
       ))}
     </>
+  );
+}
+
+function Explanations({ notes }: Pick<IndicatorData, 'notes'>) {
+  const t = useTranslations('plausibility');
+  const measure = useMeasureWords();
+  if (notes.length === 0) return null;
+  return (
+    <section className={classes['notes']} aria-label={t('title')}>
+      <h2 className={classes['groupHead']}>{t('title')}</h2>
+      <ul>
+        {notes.map(({ unitCode, unitName, month, measure: code, ...note }) => (
+          <li key={`${unitCode} ${month} ${code}`}>
+            <a href={`/completeness/${encodeURIComponent(unitCode)}/${monthText(month)}#numbers`}>
+              {unitName} {monthText(month)} {measure(code)}
+            </a>{' '}
+            {t('explained', note)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -11,9 +11,11 @@ import type { ReportValues } from '@/lib/domain/report/values';
 import type { InsertWith } from './editor/insert-figure';
 import { FillButton } from './fill/fill-button';
 import type { FillCells } from './fill/fill-tables';
+import { NoteList } from './note-list';
 import { ProblemList } from './problem-list';
 import { useSlotLabel } from './slot-label';
 import type { Draft } from './draft';
+import type { Notes } from './use-notes';
 
 /** The editor is large and needs a browser: it comes when a chapter is opened. */
 const NarrativeEditor = dynamic(() => import('./editor/narrative-editor'), { ssr: false });
@@ -32,6 +34,8 @@ interface Props extends InsertWith {
   /** a remark on words of a field */
   readonly remark: (slot: string, quote: string) => void;
   readonly contents: ContentsChoice;
+  /** what units wrote of odd numbers */
+  readonly notes: Notes;
 }
 
 /** Whether the report has a table of contents; choose null: nothing is saved yet that could keep the choice. */
@@ -43,7 +47,7 @@ export interface ContentsChoice {
 /** Checks and fields of one chapter, and below them what belongs to the whole report. */
 export function ChapterPanel(props: Props) {
   const { template, chapter, problems, draft, signatory, change, editable, values, bring, units, fill } = props;
-  const { contents, remark } = props;
+  const { contents, remark, notes } = props;
   const t = useTranslations('reports');
   const labelOf = useSlotLabel(template);
   const tables = template.chapters.find((c) => c.id === chapter && hasStatutory(c));
@@ -54,6 +58,7 @@ export function ChapterPanel(props: Props) {
         {template.chapters.find((c) => c.id === chapter)?.title}
       </Title>
       <ProblemList template={template} problems={problems.filter((p) => p.chapter === chapter)} />
+      <NoteList title={t('desk.notes')} notes={notes.inChapter(chapter)} labelOf={labelOf} />
       {editable && tables !== undefined && <FillButton chapter={tables} values={values} fill={fill} />}
       {slots.map(({ slot, required }) => (
         <NarrativeEditor
@@ -74,6 +79,7 @@ export function ChapterPanel(props: Props) {
           }}
         />
       ))}
+      <NoteList title={t('desk.otherNotes')} notes={notes.rest()} labelOf={labelOf} folded />
       <Title order={2} size="h4">
         {t('desk.signature')}
       </Title>

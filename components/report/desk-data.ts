@@ -6,6 +6,7 @@ import type { ReportAction, ReportStatus } from '@/lib/domain/report/approval';
 import type { ReportInput } from '@/lib/domain/report/compose';
 import type { ReportDocument } from '@/lib/domain/report/document';
 import type { FigureChange } from '@/lib/domain/report/frozen';
+import type { ReportNote } from '@/lib/domain/report/notes';
 import type { FigureRef } from '@/lib/domain/report/narrative';
 import type { Place } from '@/lib/domain/report/places';
 import type { ListedEdition, ListedEvent } from './events-panel';
@@ -66,6 +67,8 @@ export interface DeskData {
   /** what the accepted edition changed against the one before */
   readonly corrected: readonly FigureChange[];
   readonly units: readonly OrgUnit[];
+  /** what units wrote of odd numbers of the period */
+  readonly notes: readonly ReportNote[];
   /** the office's template is another one than the report was begun with */
   readonly changedTemplate: ChangedTemplate | null;
   /** in the editor of this report, by everybody together */

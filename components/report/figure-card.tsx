@@ -2,6 +2,7 @@
 
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 
 import { CorrectedMarks } from '@/components/figure/corrected-mark';
 import { queryAt } from '@/components/figure/href';
@@ -18,6 +19,8 @@ import classes from './report.module.css';
 interface Props {
   readonly figure: BoundFigure;
   readonly values: ReportValues;
+  /** what units wrote of the numbers behind it */
+  readonly notes: ReactNode;
   readonly close: () => void;
 }
 
@@ -36,7 +39,7 @@ function queryOf(figure: BoundFigure, values: ReportValues): string {
 }
 
 /** Accepted numbers behind the figure, or behind last year's, that were corrected; a stated one rests on none. */
-function Corrected({ figure, values }: Omit<Props, 'close'>) {
+function Corrected({ figure, values }: Pick<Props, 'figure' | 'values'>) {
   const now = valueOf(figure, values);
   const before = elsewhere(figure) === null ? values.before.get(figure.code) : undefined;
   if (now === undefined || (now.corrected ?? before?.corrected) === undefined) return null;
@@ -85,7 +88,7 @@ function useFacts(figure: BoundFigure, values: ReportValues): Fact[] {
 }
 
 /** Where a number comes from: its value both years, what it was made of, its definition, its rows. */
-export function FigureCard({ figure, values, close }: Props) {
+export function FigureCard({ figure, values, notes, close }: Props) {
   const t = useTranslations('reports.figure');
   const names = useTranslations('indicators');
   const { code } = figure;
@@ -112,6 +115,7 @@ export function FigureCard({ figure, values, close }: Props) {
         ))}
       </dl>
       <Corrected figure={figure} values={values} />
+      {notes}
       <Text size="xs" c="gray.7">
         {code} · {t('version', { version })}
         {missing > 0 && ` · ${t('missing', { count: missing })}`}

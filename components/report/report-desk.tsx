@@ -22,6 +22,7 @@ import { ConflictPanel } from './conflict-panel';
 import type { DeskActions, DeskData } from './desk-data';
 import { FigureContext } from './editor/bound-figure';
 import { FigureCard } from './figure-card';
+import { NoteList } from './note-list';
 import type { AnchoredRemark } from './remark-item';
 import { placeKey } from './report-block';
 import { ReportPages } from './report-pages';
@@ -32,6 +33,7 @@ import { SaveLine } from './save-line';
 import { useSlotLabel } from './slot-label';
 import type { SaveState } from './use-autosave';
 import { useDesk } from './use-desk';
+import { useNotes } from './use-notes';
 
 interface Props {
   readonly data: DeskData;
@@ -74,6 +76,8 @@ export function ReportDesk({ data, actions }: Props) {
   const composed = useMemo(() => composeReport(current), [current]);
   const problems = useMemo(() => checkReport(current), [current]);
   const doc = data.frozen ?? composed;
+  const notes = useNotes({ data, desk, doc: composed, editable: isEditable(data.status) });
+  const labelOf = useSlotLabel(data.input.template);
   const burden = useMemo(() => burdenFor(doc, current), [doc, current]);
   const places = useMemo(() => placesOf(doc), [doc]);
   const anchored = useMemo(() => anchoredIn(data.remarks, doc), [data.remarks, doc]);
@@ -126,6 +130,7 @@ export function ReportDesk({ data, actions }: Props) {
             <FigureCard
               figure={figure}
               values={values}
+              notes={<NoteList title={t('desk.notes')} notes={notes.about(figure, chapter)} labelOf={labelOf} />}
               close={() => {
                 setFigure(null);
               }}
@@ -139,6 +144,7 @@ export function ReportDesk({ data, actions }: Props) {
             problems={problems}
             doc={composed}
             editable={isEditable(data.status)}
+            notes={notes}
           />
         </aside>
       </div>

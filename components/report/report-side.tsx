@@ -18,6 +18,7 @@ import type { AnchoredRemark } from './remark-item';
 import { RemarksPanel } from './remarks-panel';
 import { useSlotLabel } from './slot-label';
 import type { useDesk } from './use-desk';
+import type { Notes } from './use-notes';
 import { VersionsPanel } from './versions-panel';
 
 interface Props {
@@ -29,6 +30,7 @@ interface Props {
   /** composed from what is typed, also where an accepted document is shown */
   readonly doc: ReportDocument;
   readonly editable: boolean;
+  readonly notes: Notes;
 }
 
 const tabs = ['write', 'remarks', 'changes', 'versions', 'events'] as const;
@@ -93,7 +95,7 @@ function Panel({ tab, ...props }: InTab & { readonly tab: Tab }) {
   }
 }
 
-function Writing({ data, desk, chapter, problems, doc, editable, setTab }: InTab) {
+function Writing({ data, desk, chapter, problems, doc, editable, notes, setTab }: InTab) {
   return (
     <ChapterPanel
       template={data.input.template}
@@ -107,6 +109,7 @@ function Writing({ data, desk, chapter, problems, doc, editable, setTab }: InTab
       bring={desk.bring}
       units={data.units}
       fill={desk.fill}
+      notes={notes}
       remark={(slot, quote) => {
         desk.remarks.choose({ chapter, place: `#${slot}`, quote });
         setTab('remarks');

@@ -18,6 +18,7 @@ export interface ShownRevision {
   readonly after: number | null;
   readonly kind: 'correction' | 'progress';
   readonly reason: string | null;
+  readonly note: string | null;
   readonly by: string;
   readonly at: string;
 }
@@ -25,6 +26,7 @@ export interface ShownRevision {
 /** Old and new number of every accepted cell that changed: who, when and why. */
 export function RevisionList({ revisions }: { readonly revisions: readonly ShownRevision[] }) {
   const t = useTranslations('submission.revisions');
+  const notes = useTranslations('plausibility');
   const measure = useMeasureWords();
   const slice = useSliceWords();
   return (
@@ -54,7 +56,10 @@ export function RevisionList({ revisions }: { readonly revisions: readonly Shown
               <td className={classes['number']}>
                 {formatSum(r.before)} → {formatSum(r.after)}
               </td>
-              <td>{r.reason === CALENDAR_REASON ? t('calendar') : (r.reason ?? t('progress'))}</td>
+              <td>
+                {r.reason === CALENDAR_REASON ? t('calendar') : (r.reason ?? t('progress'))}
+                {r.note === null ? null : <div className={classes['detail']}>{notes('told', { text: r.note })}</div>}
+              </td>
               <td>
                 {r.by} {r.at.replace('T', ' ')}
               </td>

@@ -3,6 +3,7 @@ import 'server-only';
 import type { IsoDate, Month } from '@/lib/domain/dates';
 import type { UnitKind } from '@/lib/domain/org-unit';
 import { checkedMeasures } from '@/lib/domain/plausibility/checked';
+import type { CellNote } from '@/lib/domain/plausibility/note';
 import { findings, type Finding, type Peer } from '@/lib/domain/plausibility/plausibility';
 import { shiftMonth } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
@@ -153,16 +154,6 @@ export async function writeNote(scope: OrgScope, note: Note): Promise<void> {
   });
 }
 
-/** An explanation as a report quotes it. */
-export interface CellNote {
-  readonly unitName: string;
-  readonly month: Month;
-  readonly measure: string;
-  readonly text: string;
-  readonly by: string;
-  readonly on: IsoDate;
-}
-
 /** Explanations of the unit and everything below it, for whatever uses the numbers. Throws OutOfScopeError. */
 export async function readNotes(
   scope: OrgScope,
@@ -170,7 +161,7 @@ export async function readNotes(
 ): Promise<CellNote[]> {
   const unit = await unitWithin(scope, asked.unitId);
   return read<CellNote & Record<string, unknown>>(
-    `select n.month, u.name as "unitName", n.measure, n.text, n."by",
+    `select n.month, u.code as "unitCode", u.name as "unitName", n.measure, n.text, n."by",
        to_char(n.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "on"
      from cell_note n join org_unit u on u.id = n.unit_id
      where starts_with(u.path, $1) and n.month between $2 and $3 order by n.month, u.code, n.measure`,

@@ -22,6 +22,8 @@ export interface Revision {
   readonly after: number | null;
   readonly kind: ChangeKind;
   readonly reason: string | null;
+  /** why the number is right, if somebody wrote that */
+  readonly note: string | null;
   readonly by: string;
   /** 'YYYY-MM-DDTHH:MM' in the office's own place */
   readonly at: string;
@@ -38,9 +40,10 @@ interface Asked {
 type RevisionRow = Revision & Record<string, unknown>;
 
 const REVISIONS = `select r.id, u.name as "unitName", u.code as "unitCode", r.month, r.measure, r.slice,
-    r.old_value as before, r.new_value as after, r.kind, r.reason, r."by",
+    r.old_value as before, r.new_value as after, r.kind, r.reason, n.text as note, r."by",
     to_char(r.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') as at
-  from cell_revision r join org_unit u on u.id = r.unit_id`;
+  from cell_revision r join org_unit u on u.id = r.unit_id
+    left join cell_note n on n.unit_id = r.unit_id and n.month = r.month and n.measure = r.measure`;
 
 /** Corrections first, the newest first; progress of cases after them. Throws OutOfScopeError. */
 export async function listRevisions(scope: OrgScope, asked: Asked): Promise<Revision[]> {

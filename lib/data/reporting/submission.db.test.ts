@@ -15,7 +15,7 @@ import { OutOfScopeError } from '../unit-within';
 import { LockedMonthError } from './locked-months';
 import { readMatrix } from './matrix';
 import { readMonths } from './month-facts';
-import { checkMonth, writeNote } from './plausible';
+import { checkMonth, readNotes, writeNote } from './plausible';
 import { listRevisions, revisionsBehind } from './revisions';
 import { readSubmission, takeMonthStep } from './submission';
 
@@ -230,6 +230,13 @@ describe('a month on its way', () => {
     await writeNote(township, { ...march, measure: 'complaint.received', text: 'a burst pipe' });
     const [found] = (await checkMonth(county, march)).filter((c) => c.measure === 'complaint.received');
     expect(found).toMatchObject({ corrected: true, note: { text: 'a burst pipe' } });
+    const revisions = await listRevisions(county, { unitId: 1, period: { from: 202403, to: 202403 }, limit: 50 });
+    expect(new Set(revisions.flatMap(({ measure, note }) => (note === null ? [] : `${measure} ${note}`)))).toEqual(
+      new Set(['complaint.received a burst pipe']),
+    );
+    const [note] = await readNotes(county, { unitId: 1, from: 202401, to: 202412 });
+    expect(note).toMatchObject({ unitCode: 'U2', month: 202403, measure: 'complaint.received', by: 'test' });
+    expect(await readNotes(county, { unitId: 4, from: 202401, to: 202412 })).toEqual([]);
   });
 
   it('keeps no correction without a reason, whoever writes it', async () => {

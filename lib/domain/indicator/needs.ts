@@ -15,7 +15,7 @@ export interface Needs {
 }
 
 /** Terms of the indicator and, where it is a weighted one, of its parts. */
-const termsOf = (d: IndicatorDefinition): readonly Term[] => [
+export const termsOf = (d: IndicatorDefinition): readonly Term[] => [
   ...d.numerator,
   ...(d.denominator ?? []),
   ...(d.parts ?? []).flatMap((part) => termsOf(definitionOf(part.code))),

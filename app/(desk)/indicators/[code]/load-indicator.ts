@@ -4,12 +4,14 @@ import type { IndicatorData } from '@/components/dashboard/indicator-page';
 import { today } from '@/lib/clock';
 import { readMinimum } from '@/lib/data/comparison';
 import { evaluateChildren, evaluateSeries, evaluateUnit } from '@/lib/data/indicators';
+import { readNotes } from '@/lib/data/reporting/plausible';
 import { kindSets } from '@/lib/domain/figure/columns';
 import { compareUnits } from '@/lib/domain/figure/comparison';
 import { filterQuery } from '@/lib/domain/filter';
 import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { formatPeriod, sameLastYear, shiftMonth, type Period } from '@/lib/domain/period';
+import { noteConcerns } from '@/lib/domain/plausibility/note';
 import type { OrgScope } from '@/lib/domain/scope';
 
 interface Asked {
@@ -27,13 +29,14 @@ export async function loadIndicator(
   const asked = { unitId: unit.id, asOf: today(), codes };
   const trend = { from: shiftMonth(period.to, -23), to: period.to };
   const below = { parentId: unit.id, asOf: asked.asOf, codes };
-  const [now, before, series, children, childrenBefore, minimum] = await Promise.all([
+  const [now, before, series, children, childrenBefore, minimum, notes] = await Promise.all([
     evaluateUnit(scope, { ...asked, period }),
     evaluateUnit(scope, { ...asked, period: sameLastYear(period) }),
     evaluateSeries(scope, { ...asked, ...trend }),
     evaluateChildren(scope, { ...below, period }),
     evaluateChildren(scope, { ...below, period: sameLastYear(period) }),
     readMinimum(),
+    readNotes(scope, { unitId: unit.id, ...period }),
   ]);
   return {
     now: new Map(now.map((v) => [v.code, v])),
@@ -44,6 +47,7 @@ export async function loadIndicator(
     query: filterQuery({ unit: unit.code, period }),
     fileStem: `${unit.name}-${formatPeriod(period)}`,
     unitName: unit.name,
+    notes: notes.filter((note) => noteConcerns(definition, note, period)),
     children: kindSets.flatMap((kinds) => {
       const now = children.filter((row) => kinds.includes(row.unit.kind));
       if (now.length === 0) return [];

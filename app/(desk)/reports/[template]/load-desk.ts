@@ -4,24 +4,28 @@ import { timeSpent } from '@/lib/data/report-burden';
 import { readEvents, readRemarks } from '@/lib/data/report-remarks';
 import type { SavedReport } from '@/lib/data/report-row';
 import { readVersions } from '@/lib/data/report-versions';
+import { readNotes } from '@/lib/data/reporting/plausible';
 import { loadReport, type Edition } from '@/lib/data/reports';
 import { isFrozen } from '@/lib/domain/report/approval';
 import { formatPeriod } from '@/lib/domain/period';
 import { composeReport } from '@/lib/domain/report/compose';
 import { changedFigures, figureLines } from '@/lib/domain/report/frozen';
 import { textOfNarrative } from '@/lib/domain/report/narrative';
+import type { ReportNote } from '@/lib/domain/report/notes';
 import { slotsOf, type Template } from '@/lib/domain/report/template';
 import type { OrgScope } from '@/lib/domain/scope';
+import { translator } from '@/lib/i18n/translator';
 
 /** One report with everything beside it: remarks, events, versions, and the numbers that changed. */
 export async function loadDesk(scope: OrgScope, asked: Omit<AskedReport, 'refs' | 'whole'>) {
   const { input, saved, edition } = await loadReport(scope, { ...asked, whole: true });
   const { id, seen } = saved;
   const key = { unitId: asked.unit.id, template: asked.template.id, period: formatPeriod(asked.period) };
-  const [beside, template, spent] = await Promise.all([
+  const [beside, template, spent, notes] = await Promise.all([
     readBeside(id),
     changedTemplate(scope, asked.template, saved),
     timeSpent(key),
+    notesOf(scope, asked),
   ]);
   return {
     input,
@@ -33,6 +37,7 @@ export async function loadDesk(scope: OrgScope, asked: Omit<AskedReport, 'refs' 
     changedTemplate: template,
     ...beside,
     spent,
+    notes,
     ...(edition === null ? sinceLook(seen, input) : sinceFrozen(edition, input)),
   };
 }
@@ -50,6 +55,27 @@ async function changedTemplate(scope: OrgScope, template: Template, saved: Saved
     at: own.updatedAt,
     lost: lost.map(([, text]) => textOfNarrative(text)).filter((text) => text !== ''),
   };
+}
+
+const CLOSED = /[。！？.!?]$/;
+
+/** What units wrote of odd numbers of the period, in the words of a report: reports are Chinese whoever reads them. */
+async function notesOf(scope: OrgScope, { unit, period }: Pick<AskedReport, 'unit' | 'period'>): Promise<ReportNote[]> {
+  const [notes, t] = await Promise.all([
+    readNotes(scope, { unitId: unit.id, ...period }),
+    translator('zh-CN', 'plausibility'),
+  ]);
+  return notes.map((note) => {
+    const text = note.text.trim();
+    const sentence = t('sentence', {
+      unit: note.unitCode === unit.code ? '' : note.unitName,
+      year: String(Math.floor(note.month / 100)),
+      month: String(note.month % 100),
+      measure: t(`measures.${note.measure}`),
+      text: CLOSED.test(text) ? text : `${text}。`,
+    });
+    return { ...note, sentence };
+  });
 }
 
 type Loaded = Awaited<ReturnType<typeof loadReport>>;
