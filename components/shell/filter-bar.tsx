@@ -7,7 +7,7 @@ import { useTransition, type ReactNode } from 'react';
 
 import type { IsoDate } from '@/lib/domain/dates';
 import type { OrgUnit } from '@/lib/domain/org-unit';
-import { formatPeriod, type Period } from '@/lib/domain/period';
+import { formatPeriod, parsePeriod, type Period } from '@/lib/domain/period';
 import { periodState } from '@/lib/domain/period-choice';
 import classes from './filter-bar.module.css';
 import { PeriodSelect } from './period-select';
@@ -25,12 +25,16 @@ interface Props {
 /** Unit and period. The state is the address: a link shows the same thing, the back button goes back. */
 export function FilterBar({ units, unit, period, today, children }: Props) {
   const t = useTranslations('shell.filter');
-  const state = periodState(period, today);
   const [pending, startTransition] = useTransition();
-  const [, setFilter] = useQueryStates(
+  const [asked, setFilter] = useQueryStates(
     { unit: parseAsString, period: parseAsString, page: parseAsString },
     { shallow: false, history: 'push', startTransition },
   );
+  // Until the page has come, what was chosen last stands: a second choice is made beside the first, not in its place.
+  const chosen = pending ? asked : { unit: null, period: null };
+  const shown = (chosen.period === null ? null : parsePeriod(chosen.period)) ?? period;
+  const shownUnit = units.find(({ code }) => code === chosen.unit) ?? unit;
+  const state = periodState(shown, today);
   // Another unit or period has other rows: the third page of the old ones means nothing.
   const change = (part: { unit?: string; period?: string }) => void setFilter({ ...part, page: null });
   return (
@@ -39,14 +43,14 @@ export function FilterBar({ units, unit, period, today, children }: Props) {
         <UnitPick
           label={t('unit')}
           units={units}
-          value={unit.code}
-          name={unit.name}
+          value={shownUnit.code}
+          name={shownUnit.name}
           onChange={(code) => {
             change({ unit: code });
           }}
         />
         <PeriodSelect
-          period={period}
+          period={shown}
           today={today}
           onChange={(next) => {
             change({ period: formatPeriod(next) });
