@@ -2,13 +2,11 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 
 import { stateOf } from './settings';
 
-/** A report that no other test writes. */
-const address = '/reports/work-summary?period=2023';
-
-const desk = async (browser: Browser, account: 'clerk' | 'leader'): Promise<Page> => {
+/** The work summary of a year that no other test writes. */
+const desk = async (browser: Browser, account: 'clerk' | 'leader', year = 2023): Promise<Page> => {
   const context = await browser.newContext({ storageState: stateOf(account), locale: 'zh-CN' });
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(`/reports/work-summary?period=${year}`);
   return page;
 };
 
@@ -77,4 +75,30 @@ test('two people on one report lose nothing', async ({ browser }) => {
     await remarks.getByRole('button', { name: '已处理' }).click();
     await expect(clerk.getByText('已处理 1')).toBeVisible();
   });
+});
+
+test('what an earlier version said is shown beside the words of now, and brought back', async ({ browser }) => {
+  const [clerk, leader] = [await desk(browser, 'clerk', 2022), await desk(browser, 'leader', 2022)];
+  await write(clerk, /组织领导/, '成立领导小组。');
+  await expect(saved(clerk)).toBeVisible();
+  await leader.reload();
+  await write(leader, /组织领导/, '成立由镇长任组长的领导小组。');
+  await expect(saved(leader)).toBeVisible();
+
+  await clerk.reload();
+  await clerk.getByRole('tab', { name: '版本' }).click();
+  const panel = clerk.getByRole('tabpanel', { name: '版本' });
+  // The newest version is what stands on the page; the one that differs is shown unasked.
+  await expect(panel.getByRole('combobox', { name: '与哪一版比较' })).toHaveValue(/clerk/);
+  const words = panel.getByRole('region', { name: '组织领导' });
+  await expect(words.locator('ins')).toHaveText('由镇长任组长的');
+  await expect(words.locator('del')).toHaveCount(0);
+  await expect(panel).toContainText('没有变化');
+
+  await panel.getByRole('button', { name: '恢复这一版的文字' }).click();
+  await expect(panel).toContainText('文字相同');
+  await expect(pages(clerk).filter({ hasText: '成立由镇长任组长的领导小组。' })).toHaveCount(0);
+  await expect(saved(clerk)).toBeVisible();
+  await clerk.reload();
+  await expect(pages(clerk).filter({ hasText: '成立领导小组。' })).toHaveCount(1);
 });

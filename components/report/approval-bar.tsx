@@ -10,6 +10,8 @@ interface Props {
   readonly status: ReportStatus;
   readonly edition: number;
   readonly actions: readonly ReportAction[];
+  /** something has been saved */
+  readonly begun: boolean;
   /** reasons already placed on the page */
   readonly placed: number;
   readonly busy: boolean;
@@ -30,7 +32,7 @@ const marks: Readonly<Record<ReportStatus, string>> = {
 const plain: readonly ReportAction[] = ['reopen', 'withdraw', 'return', 'correct'];
 
 /** Where the report stands, and the steps that this reader may take from here. */
-export function ApprovalBar({ status, edition, actions, placed, busy, refused, move }: Props) {
+export function ApprovalBar({ status, edition, actions, begun, placed, busy, refused, move }: Props) {
   const t = useTranslations('editor.approval');
   const [asking, setAsking] = useState<ReportAction | null>(null);
   return (
@@ -53,6 +55,9 @@ export function ApprovalBar({ status, edition, actions, placed, busy, refused, m
           {t(`actions.${action}`)}
         </Button>
       ))}
+      <Text size="sm" c="gray.7">
+        {t(`next.${begun ? status : 'begin'}`)}
+      </Text>
       {refused !== null && (
         <Text role="alert" size="sm" c="red.9">
           {t(`refusals.${refused}`)}

@@ -12,7 +12,7 @@ import type { InsertWith } from './editor/insert-figure';
 import { FillButton } from './fill/fill-button';
 import type { FillCells } from './fill/fill-tables';
 import { NoteList } from './note-list';
-import { ProblemList } from './problem-list';
+import { ProblemList, slotField } from './problem-list';
 import { useSlotLabel } from './slot-label';
 import type { Draft } from './draft';
 import type { Notes } from './use-notes';
@@ -63,6 +63,7 @@ export function ChapterPanel(props: Props) {
       {slots.map(({ slot, required }) => (
         <NarrativeEditor
           key={slot}
+          id={slotField(slot)}
           label={labelOf(slot)}
           description={required ? t('desk.required') : undefined}
           narrative={draft.narrative[slot]}

@@ -15,7 +15,14 @@ interface Props {
   readonly problems: readonly ReportProblem[];
 }
 
-/** What the checks say, errors first. */
+/** Id of the group around the field of a slot. */
+export const slotField = (slot: string): string => `slot-${slot}`;
+
+const write = (slot: string): void => {
+  document.getElementById(slotField(slot))?.querySelector<HTMLElement>('[role="textbox"]')?.focus();
+};
+
+/** What the checks say, errors first; from a field that is still empty to the field itself. */
 export function ProblemList({ template, problems }: Props) {
   const t = useTranslations('reports');
   const rules = useTranslations('rules');
@@ -36,6 +43,18 @@ export function ProblemList({ template, problems }: Props) {
       {problems.map((p) => (
         <li key={`${p.rule} ${p.where} ${p.found}`} className={classes[p.severity]}>
           {p.severity === 'error' ? '■' : '▲'} {ruleText(rules, p, place(p))}
+          {p.rule === 'empty' && (
+            <button
+              type="button"
+              className={classes['jump']}
+              aria-label={t('desk.writeNamed', { field: labelOf(p.where) })}
+              onClick={() => {
+                write(p.where);
+              }}
+            >
+              {t('desk.write')}
+            </button>
+          )}
         </li>
       ))}
     </ul>

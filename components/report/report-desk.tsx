@@ -109,6 +109,7 @@ export function ReportDesk({ data, actions }: Props) {
         status={data.status}
         edition={data.edition}
         actions={writing.version === 0 ? [] : offered(data.status, data.role)}
+        begun={writing.version > 0}
         placed={remarks.reasons.length}
         busy={desk.busy || writing.state.kind === 'saving' || writing.state.kind === 'unsaved'}
         refused={desk.refused}
@@ -197,6 +198,9 @@ function Files({ data, state }: { readonly data: DeskData; readonly state: SaveS
               {words(format)}
             </Menu.Item>
           ))}
+          <Menu.Item component="a" href="/reports/certificates">
+            {words('certificates')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </Group>

@@ -55,7 +55,7 @@ export function ReportList({ reports }: { readonly reports: readonly ListedRepor
           {reports.map((r) => (
             <Table.Tr key={hrefOf(r)}>
               <Table.Td>{r.period}</Table.Td>
-              <Table.Td>{r.unitName}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{r.unitName}</Table.Td>
               <Table.Td>
                 <Anchor href={hrefOf(r)}>{nameOf(r.template, r.templateName)}</Anchor>
               </Table.Td>

@@ -56,7 +56,7 @@ export function ReportSide(props: Props) {
     >
       <Tabs.List mb="sm">
         {tabs.map((tab) => (
-          <Tabs.Tab key={tab} value={tab} px="xs">
+          <Tabs.Tab key={tab} value={tab} px={6}>
             {t(tab)}
             {(counts[tab] ?? 0) > 0 && ` ${counts[tab]}`}
           </Tabs.Tab>

@@ -28,20 +28,29 @@ interface Props {
   readonly restore: ((narrative: Narratives) => void) | null;
 }
 
-/** An earlier version beside the words and numbers of now: what was struck out, what was put in. */
+/**
+ * An earlier version beside the words and numbers of now: what was struck out, what was put in. Opens with the latest
+ * one that differs: the newest is mostly what stands on the page.
+ */
 export function VersionsPanel({ versions, now, labelOf, figure, restore }: Props) {
   const t = useTranslations('editor.versions');
-  const [chosen, setChosen] = useState(String(versions[0]?.version ?? ''));
-  const then = versions.find((v) => String(v.version) === chosen);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const words = (narratives: Narratives, slot: string): string => textOfNarrative(narratives[slot], figure);
+  const changedSlots = (v: ListedVersion): string[] =>
+    [...new Set([...Object.keys(now.narrative), ...Object.keys(v.narrative)])].filter(
+      (slot) => words(now.narrative, slot) !== words(v.narrative, slot),
+    );
+  const then =
+    versions.find((v) => String(v.version) === chosen) ??
+    versions.find((v) => changedSlots(v).length > 0 || changedFigures(v.figures, now.figures).length > 0) ??
+    versions[0];
   if (then === undefined)
     return (
       <Text size="sm" c="gray.7">
         {t('none')}
       </Text>
     );
-  const slots = [...new Set([...Object.keys(now.narrative), ...Object.keys(then.narrative)])];
-  const words = (narratives: Narratives, slot: string): string => textOfNarrative(narratives[slot], figure);
-  const changed = slots.filter((slot) => words(now.narrative, slot) !== words(then.narrative, slot));
+  const changed = changedSlots(then);
   return (
     <Stack gap="sm">
       <Select
@@ -50,7 +59,8 @@ export function VersionsPanel({ versions, now, labelOf, figure, restore }: Props
           value: String(v.version),
           label: t('version', { version: v.version, name: v.by, at: v.at.replace('T', ' ').slice(0, 16) }),
         }))}
-        value={chosen}
+        description={t('about')}
+        value={String(then.version)}
         allowDeselect={false}
         onChange={(next) => {
           if (next !== null) setChosen(next);
@@ -84,6 +94,7 @@ export function VersionsPanel({ versions, now, labelOf, figure, restore }: Props
           variant="default"
           size="compact-sm"
           onClick={() => {
+            setChosen(String(then.version));
             restore(then.narrative);
           }}
         >

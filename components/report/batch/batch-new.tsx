@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -41,6 +41,9 @@ export function BatchNew({ templates, units, home, today, begin }: Props) {
   const refusal = failure.code === 'empty' ? t('empty') : undefined;
   return (
     <section aria-label={t('start')}>
+      <Text size="sm" c="gray.7" mb="xs">
+        {t('intro')}
+      </Text>
       <ActionError code={failure.code} text={refusal} />
       <Group align="flex-end" gap="sm">
         <Select
@@ -48,7 +51,8 @@ export function BatchNew({ templates, units, home, today, begin }: Props) {
           data={templates.map(({ id, name }) => ({ value: id, label: nameOf(id, name) }))}
           value={template}
           allowDeselect={false}
-          w={260}
+          w={320}
+          maw="100%"
           onChange={(id) => {
             if (id !== null) setTemplate(id);
           }}

@@ -21,6 +21,8 @@ import { refOf } from './ref-of';
 import { TypedList } from './typed-list';
 
 interface Props extends InsertWith {
+  /** of the group, so that a check can lead here */
+  readonly id: string;
   readonly label: string;
   readonly description?: string | undefined;
   readonly narrative: Narrative | undefined;
@@ -120,20 +122,20 @@ function replaceWith(editor: Editor, typed: TypedNumber, figure: BoundFigure): v
 
 /** One field of the report: free text around numbers that stay bound to the catalogue. */
 export default function NarrativeEditor(props: Props) {
-  const { label, description, narrative, chapter, values, editable, bring, units, remark } = props;
+  const { id, label, description, narrative, chapter, values, editable, bring, units, remark } = props;
   const t = useTranslations('editor');
   const { bound } = use(FigureContext);
   const editor = useNarrative(props);
   const [inserting, setInserting] = useState(false);
-  const id = useId();
+  const labelId = useId();
   const found = useMemo(() => typedNumbers(narrative, values, chapter), [narrative, values, chapter]);
   const insert = (ref: FigureRef) => {
     setInserting(false);
     editor?.chain().focus().insertContent({ type: 'figure', attrs: ref }).run();
   };
   return (
-    <div className={classes['field']} role="group" aria-labelledby={id}>
-      <Text id={id} fw={500} size="sm">
+    <div id={id} className={classes['field']} role="group" aria-labelledby={labelId}>
+      <Text id={labelId} fw={500} size="sm">
         {label}
       </Text>
       {description !== undefined && (
