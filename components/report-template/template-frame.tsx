@@ -100,6 +100,7 @@ export function TemplateFrame({ name, offered, setName, setOffered }: Props) {
         mt="sm"
         label={t('offered')}
         description={t('offeredHint')}
+        mb="md"
         checked={offered}
         onChange={({ currentTarget }) => {
           setOffered(currentTarget.checked);

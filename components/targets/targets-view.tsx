@@ -164,7 +164,9 @@ function BelowTable({ below, year }: { readonly below: readonly UnitTargets[]; r
                   {of.unit.name}
                 </Link>
               </th>
-              <td data-label={t('signedOn')}>{of.letter?.signedOn ?? t('notSigned')}</td>
+              <td data-label={of.letter === null ? undefined : t('signedOn')}>
+                {of.letter?.signedOn ?? t('notSigned')}
+              </td>
               <td data-label={t('signedBy')}>{of.letter?.signedBy ?? ''}</td>
               <td data-label={t('docNo')}>{of.letter?.docNo ?? ''}</td>
               {outcomes.map(([outcome, label]) => (

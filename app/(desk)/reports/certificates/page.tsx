@@ -58,7 +58,7 @@ export default async function CertificatesPage() {
                       ? t('certificates.draft')
                       : t('certificates.edition', { edition: one.edition })}
                   </TableTd>
-                  <TableTd>{one.unitName}</TableTd>
+                  <TableTd style={{ whiteSpace: 'nowrap' }}>{one.unitName}</TableTd>
                   <TableTd>{one.at.replace('T', ' ')}</TableTd>
                   <TableTd>{one.by}</TableTd>
                   <TableTd ff="monospace" fz="xs" style={{ wordBreak: 'break-all' }}>
