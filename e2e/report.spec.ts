@@ -31,6 +31,11 @@ test('the annual report is written, downloaded and says what the dashboard says'
   await page.getByRole('button', { name: /存在的主要问题及改进情况/ }).click();
   await page.getByRole('textbox', { name: '存在问题' }).fill(written);
   await expect(page.getByText(/已保存/)).toBeVisible();
+  // What is put back as it was counts as kept.
+  await page.keyboard.type('改');
+  await expect(page.getByText('尚未保存')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(page.getByText(/已保存/)).toBeVisible();
   const text = await wordText(page);
   expect(text).toContain('2025年政府信息公开工作年度报告');
   expect(text).toContain(written);

@@ -92,7 +92,9 @@ export function useAutosave(save: SaveText, given: { key: ReportKey; draft: Draf
   }, [clock, given.key, keep, save, version]);
 
   useEffect(() => {
-    if (waits.includes(state.kind) || isEmpty(changeOf(draft, sent.current))) return;
+    if (waits.includes(state.kind)) return;
+    // Words put back as they were are nothing to save, but somebody is still told that they are kept.
+    if (state.kind === 'saved' && isEmpty(changeOf(draft, sent.current))) return;
     const timer = setTimeout(() => void saveNow(), IDLE_MS);
     return () => {
       clearTimeout(timer);
