@@ -131,7 +131,7 @@ export function ReportDesk({ data, actions }: Props) {
             <FigureCard
               figure={figure}
               values={values}
-              notes={<NoteList title={t('desk.notes')} notes={notes.about(figure, chapter)} labelOf={labelOf} />}
+              notes={<NoteList title={t('desk.figureNotes')} notes={notes.about(figure, chapter)} labelOf={labelOf} />}
               close={() => {
                 setFigure(null);
               }}

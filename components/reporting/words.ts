@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 
 import { useChoiceWords } from '@/components/figure/words';
+import { indicators } from '@/lib/domain/indicator/catalogue';
+import { termsOf } from '@/lib/domain/indicator/needs';
 import { measureByCode } from '@/lib/domain/measure/catalogue';
 import { obligations } from '@/lib/domain/reporting/obligations';
 import type { CellState } from '@/lib/domain/reporting/completeness';
@@ -43,12 +45,34 @@ export function useSliceWords() {
   };
 }
 
-/** What a measure counts: the words of the indicator of the same name, or of the measure itself. */
+/** Whatever counts the measure first in the catalogue: its name stands for a measure that has none. */
+const countedIn = (measure: string): string | undefined =>
+  indicators.find((d) => termsOf(d).some((term) => term.measure === measure))?.code;
+
+/**
+ * What a measure counts: its own words, those of the indicator of the same name, or of the whole that it is a breakdown
+ * of; else the indicator that it is a part of, else its register.
+ */
 export function useMeasureWords() {
-  const indicators = useTranslations('indicators') as unknown as Look;
-  const t = useTranslations('plausibility') as unknown as Look;
+  const names = useTranslations('indicators') as unknown as Look;
+  const registers = useTranslations('registers') as unknown as Look;
+  const t = useTranslations('plausibility');
+  const own = useTranslations('plausibility.measures') as unknown as Look;
+  const named = (measure: string): string | undefined => {
+    if (own.has(measure)) return own(measure);
+    return names.has(`${measure}.name`) ? names(`${measure}.name`) : undefined;
+  };
+  const part = (measure: string): string => {
+    const [register] = measureByCode.get(measure)?.registers ?? [];
+    const code = countedIn(measure);
+    const whole = code === undefined ? register && registers(`${register}.name`) : names(`${code}.name`);
+    return whole === undefined ? measure : t('partOf', { name: whole });
+  };
   return (measure: string): string => {
-    if (t.has(`measures.${measure}`)) return t(`measures.${measure}`);
-    return indicators.has(`${measure}.name`) ? indicators(`${measure}.name`) : measure;
+    if (measure.endsWith(REPORTED))
+      return t('reported', { register: registers(`${measure.replace(REPORTED, '')}.name`) });
+    return named(measure) ?? named(measure.replace(/By[A-Z]\w*$/, '')) ?? part(measure);
   };
 }
+
+const REPORTED = '.reported';
