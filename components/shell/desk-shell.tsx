@@ -9,7 +9,8 @@ import type { Locale } from '@/lib/i18n/namespaces';
 import { LanguageSwitch } from './language-switch';
 import type { NavItem } from './navigation';
 import { NavigationList } from './navigation-list';
-import { UserMenu, type ShellUser } from './user-menu';
+import type { ShellUser } from './user-button';
+import { UserMenu } from './user-menu';
 import classes from './desk-shell.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import { Menu } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 
-import { UserButton, type UserMenuProps } from './user-menu';
+import { UserButton, type UserMenuProps } from './user-button';
 
 /** The menu itself, open as soon as it is there: somebody has pressed the button to get it. */
 export function UserMenuOpened({ user, signOut }: UserMenuProps) {
