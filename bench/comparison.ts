@@ -114,6 +114,7 @@ async function main(): Promise<void> {
       await cells(tx);
       await rollUpAll(tx);
     });
+    await read('vacuum analyze');
     const [size] = await read<{ n: number }>('select count(*) as n from measure_cell');
     console.log(`${size?.n ?? 0} cells; each comparison with last year`);
     const eighty = indicators.slice(0, 80);

@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs';
-import { totalmem } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 
 const MB = 1024 * 1024;
 
@@ -51,7 +51,8 @@ export const serverSettings = (port: number, durable: boolean): string[] => {
     'log_truncate_on_rotation=on',
     'log_rotation_age=1d',
     'log_rotation_size=0',
-    ...(smallSharedMemory() ? ['max_parallel_workers_per_gather=0'] : []),
+    // One question has half of the cores: more would only wait for each other.
+    `max_parallel_workers_per_gather=${smallSharedMemory() ? '0' : String(Math.floor(availableParallelism() / 2))}`,
     ...(durable
       ? ['fsync=on', 'full_page_writes=on']
       : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
