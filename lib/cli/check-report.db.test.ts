@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -46,6 +46,7 @@ afterAll(async () => {
   delete process.env['SUNLEDGER_TODAY'];
   await disconnect();
   await database.drop();
+  await rm(folder, { recursive: true });
 });
 
 async function township() {

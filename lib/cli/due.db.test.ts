@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -83,7 +83,8 @@ describe('due', () => {
     const refused = await run(dueCommand, ...late);
     expect([refused.code, refused.out]).toEqual([1, '']);
     expect(refused.err).toContain('calendar add 2027');
-    const file = join(await mkdtemp(join(tmpdir(), 'notice-')), 'notice.csv');
+    const folder = await mkdtemp(join(tmpdir(), 'notice-'));
+    const file = join(folder, 'notice.csv');
     await writeFile(
       file,
       '2027-01-01..2027-01-03,off,元旦\n2027-05-01..2027-05-05,off,劳动节\n2027-10-01..2027-10-07,off,国庆节\n',
@@ -96,5 +97,6 @@ describe('due', () => {
     await writeFile(file, '2028-01-01,off,元旦\n2028-13-01,off,x\n');
     const wrong = await run(calendarCommand, 'add', '2028', file);
     expect([wrong.code, wrong.err]).toEqual([1, '“2028-13-01,off,x”不是日期\n']);
+    await rm(folder, { recursive: true });
   });
 });

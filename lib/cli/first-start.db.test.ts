@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,6 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await disconnect();
   await database.drop();
+  rmSync(dataDir, { recursive: true });
 });
 
 async function units(...args: string[]): Promise<{ code: number; out: string }> {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -14,6 +14,7 @@ import { operatorScope } from './operator';
 import { userOf } from './session';
 
 let database: TestDatabase;
+let dataDir: string;
 const password = 'right-password';
 const ids = new Map<string, string>();
 const idOf = (username: string): string => ids.get(username) ?? '';
@@ -21,7 +22,8 @@ const idOf = (username: string): string => ids.get(username) ?? '';
 beforeAll(async () => {
   database = await createTestDatabase();
   process.env['DATABASE_URL'] = database.url;
-  process.env['SUNLEDGER_DATA_DIR'] = mkdtempSync(join(tmpdir(), 'sunledger-gate-'));
+  dataDir = mkdtempSync(join(tmpdir(), 'sunledger-gate-'));
+  process.env['SUNLEDGER_DATA_DIR'] = dataDir;
   await transaction(async (tx) => insertUnits(tx));
 });
 
@@ -37,6 +39,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await disconnect();
   await database.drop();
+  rmSync(dataDir, { recursive: true });
 });
 
 const host = '192.168.3.7:3000';
