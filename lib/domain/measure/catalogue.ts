@@ -20,7 +20,7 @@ const disclosure = measuresFrom(
     ['disclosure.published', 'publishedOn'],
     ['disclosure.publishedByCategory', 'publishedOn', 'category'],
     // One item through several channels counts once in each: these slices add up to more than the items.
-    ['disclosure.publishedByChannel', 'publishedOn', 'channel'],
+    ['disclosure.publishedByChannel', 'publishedOn', 'channels'],
     ['disclosure.publishedByTiming', 'publishedOn', 'timing'],
     ['disclosure.publishedByLegalItem', 'publishedOn', 'legalItem'],
     ['disclosure.duePublished', 'dueOn'],
