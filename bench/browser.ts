@@ -1,10 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { chromium, type Browser, type BrowserContextOptions } from '@playwright/test';
 
-import { chromium as executablePath, day } from '../e2e/settings';
+import { credentials } from '../e2e/accounts';
+import { chromium as executablePath, dataDir, day } from '../e2e/settings';
 import { env } from '../lib/env';
 import { firstView, type FirstView } from './first-view';
 import { runNode, serve, writeBlankApp } from './served';
@@ -30,10 +30,8 @@ const middleView = (views: readonly FirstView[]): FirstView => ({
   later: middle(views.map((v) => v.later)),
 });
 
-async function signedIn(browser: Browser, url: string, dataDir: string): Promise<BrowserContextOptions> {
-  const lines = readFileSync(join(dataDir, 'accounts.txt'), 'utf8').split('\n');
-  const [, username = '', password = ''] =
-    lines.map((line) => line.split('\t')).find(([role]) => role === 'leader') ?? [];
+async function signedIn(browser: Browser, url: string): Promise<BrowserContextOptions> {
+  const { username, password } = credentials('leader');
   const context = await browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(`${url}/login`);
@@ -76,8 +74,6 @@ async function main(): Promise<void> {
   const next = join(root, 'node_modules/next/dist/bin/next');
   const blankApp = writeBlankApp(root);
   await runNode([next, 'build', blankApp]);
-  // Not made here: the database may run as another account, which must be able to enter it.
-  const dataDir = join(tmpdir(), `sunledger-bench-${process.pid}`);
   const ours = await serve({
     args: [join(root, 'scripts/start.mjs')],
     port: PORT,
@@ -87,7 +83,7 @@ async function main(): Promise<void> {
   const blank = await serve({ args: [next, 'start', blankApp], port: BLANK_PORT, path: '/' });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
   try {
-    const context = await signedIn(browser, ours.url, dataDir);
+    const context = await signedIn(browser, ours.url);
     const common = { context, slowdown: SLOWDOWN };
     const empty = await views(() =>
       firstView(browser, { ...common, url: blank.url, whole: (page) => page.locator('p').waitFor() }),

@@ -1,13 +1,13 @@
 import { kindsBelow, valuesBelow } from '../lib/data/comparison';
 import { rollUpAll } from '../lib/data/cell-rollup';
 import { recomputeAll } from '../lib/data/cells';
-import { disconnect, read, transaction, type Tx } from '../lib/data/db';
+import { read, transaction, type Tx } from '../lib/data/db';
 import { kindsShown } from '../lib/domain/figure/columns';
 import { comparedCodes, compareUnits } from '../lib/domain/figure/comparison';
 import { indicators } from '../lib/domain/indicator/catalogue';
 import type { IndicatorDefinition } from '../lib/domain/indicator/definition';
 import type { OrgScope } from '../lib/domain/scope';
-import { createTestDatabase } from '../lib/ops/test-database';
+import { onDatabase } from './on-database';
 import { print, spreadOf } from './spread';
 
 /** The comparison as the page makes it, this year and last: few units with the whole catalogue, and very many with ten. */
@@ -104,30 +104,23 @@ async function comparison(parentId: number, definitions: readonly IndicatorDefin
 }
 
 async function main(): Promise<void> {
-  const database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  try {
-    await transaction(async (tx) => {
-      await units(tx);
-      await rows(tx);
-      await recomputeAll(tx);
-      await cells(tx);
-      await rollUpAll(tx);
-    });
-    await read('vacuum analyze');
-    const [size] = await read<{ n: number }>('select count(*) as n from measure_cell');
-    console.log(`${size?.n ?? 0} cells; each comparison with last year`);
-    const eighty = indicators.slice(0, 80);
-    const definitions = indicators.filter((d) => tenCodes.includes(d.code));
-    const compared = async (name: string, target: number, work: () => Promise<number>): Promise<void> =>
-      print(`${name} (${await work()} units)`, await spreadOf(ROUNDS, work), target);
-    await compared('20 townships × 80 indicators', 100, () => comparison(COUNTY, eighty));
-    await compared(`20 townships × ${indicators.length} indicators`, 150, () => comparison(COUNTY, indicators));
-    await compared(`1,500 townships × ${definitions.length} indicators`, 500, () => comparison(PROVINCE, definitions));
-  } finally {
-    await disconnect();
-    await database.drop();
-  }
+  await transaction(async (tx) => {
+    await units(tx);
+    await rows(tx);
+    await recomputeAll(tx);
+    await cells(tx);
+    await rollUpAll(tx);
+  });
+  await read('vacuum analyze');
+  const [size] = await read<{ n: number }>('select count(*) as n from measure_cell');
+  console.log(`${size?.n ?? 0} cells; each comparison with last year`);
+  const eighty = indicators.slice(0, 80);
+  const definitions = indicators.filter((d) => tenCodes.includes(d.code));
+  const compared = async (name: string, target: number, work: () => Promise<number>): Promise<void> =>
+    print(`${name} (${await work()} units)`, await spreadOf(ROUNDS, work), target);
+  await compared('20 townships × 80 indicators', 100, () => comparison(COUNTY, eighty));
+  await compared(`20 townships × ${indicators.length} indicators`, 150, () => comparison(COUNTY, indicators));
+  await compared(`1,500 townships × ${definitions.length} indicators`, 500, () => comparison(PROVINCE, definitions));
 }
 
-await main();
+await onDatabase(main);

@@ -1,10 +1,9 @@
 import { recomputeAll, recomputeCells } from '../lib/data/cells';
-import { disconnect, read, transaction } from '../lib/data/db';
+import { read, transaction } from '../lib/data/db';
 import { evaluateChildren, evaluateSeries, evaluateUnit } from '../lib/data/indicators';
 import { overdueCases } from '../lib/data/overdue';
 import { checkMonth } from '../lib/data/reporting/plausible';
 import { readMatrix } from '../lib/data/reporting/matrix';
-import { createTestDatabase } from '../lib/ops/test-database';
 import {
   asOf,
   COUNTY as unitId,
@@ -17,6 +16,7 @@ import {
   townships,
 } from './county';
 import { readDashboard, seriesCodes } from './dashboard-reads';
+import { onDatabase } from './on-database';
 import { print, spreadOf, timed } from './spread';
 
 /** What the dashboard of a county reads, and what a write costs. The same numbers from rows are in the yardstick bench. */
@@ -60,24 +60,17 @@ const reads: readonly (readonly [name: string, work: () => Promise<unknown>, tar
 ];
 
 async function main(): Promise<void> {
-  const database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  try {
-    await transaction(async (tx) => {
-      await insertUnits(tx);
-      await insertCases(tx, 1, CASES);
-      await insertComplaints(tx);
-      await tx.query('analyze');
-    });
-    await writes();
-    await transaction(recomputeAll);
-    const [size] = await read<{ n: number }>('select count(*) as n from measure_cell');
-    console.log(`${size?.n ?? 0} cells`);
-    for (const [name, work, target] of reads) print(name, await spreadOf(ROUNDS, work), target);
-  } finally {
-    await disconnect();
-    await database.drop();
-  }
+  await transaction(async (tx) => {
+    await insertUnits(tx);
+    await insertCases(tx, 1, CASES);
+    await insertComplaints(tx);
+    await tx.query('analyze');
+  });
+  await writes();
+  await transaction(recomputeAll);
+  const [size] = await read<{ n: number }>('select count(*) as n from measure_cell');
+  console.log(`${size?.n ?? 0} cells`);
+  for (const [name, work, target] of reads) print(name, await spreadOf(ROUNDS, work), target);
 }
 
-await main();
+await onDatabase(main);

@@ -1,8 +1,8 @@
 import { recomputeAll } from '../lib/data/cells';
-import { disconnect, read, transaction } from '../lib/data/db';
-import { createTestDatabase } from '../lib/ops/test-database';
+import { read, transaction } from '../lib/data/db';
 import { insertCases, insertComplaints, insertUnits } from './county';
 import { readDashboard } from './dashboard-reads';
+import { onDatabase } from './on-database';
 import { judged, print, spreadOf, timed, type Spread } from './spread';
 
 /** The dashboard with ten times the cases in the same halls and months. BENCH_CASES and BENCH_GROWN ask for other numbers. */
@@ -29,23 +29,16 @@ async function grow(from: number, to: number): Promise<Spread> {
 }
 
 async function main(): Promise<void> {
-  const database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  try {
-    await transaction(async (tx) => {
-      await insertUnits(tx);
-      await insertComplaints(tx);
-    });
-    const few = await grow(1, CASES);
-    const many = await grow(CASES + 1, GROWN);
-    const ratio = many.p50 / few.p50;
-    console.log(
-      `${(GROWN / CASES).toFixed(0)} × the cases: ${ratio.toFixed(2)} × the time   target ${TARGET}: ${judged(ratio <= TARGET)}`,
-    );
-  } finally {
-    await disconnect();
-    await database.drop();
-  }
+  await transaction(async (tx) => {
+    await insertUnits(tx);
+    await insertComplaints(tx);
+  });
+  const few = await grow(1, CASES);
+  const many = await grow(CASES + 1, GROWN);
+  const ratio = many.p50 / few.p50;
+  console.log(
+    `${(GROWN / CASES).toFixed(0)} × the cases: ${ratio.toFixed(2)} × the time   target ${TARGET}: ${judged(ratio <= TARGET)}`,
+  );
 }
 
-await main();
+await onDatabase(main);

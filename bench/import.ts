@@ -8,8 +8,8 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
 import { importCommand } from '../lib/cli/import';
-import { disconnect, read, transaction } from '../lib/data/db';
-import { createTestDatabase } from '../lib/ops/test-database';
+import { read, transaction } from '../lib/data/db';
+import { onDatabase } from './on-database';
 
 /**
  * A million service cases by the import command, beside a bare COPY of the same rows into an equal table.
@@ -103,20 +103,18 @@ async function bareCopy(folder: string): Promise<number> {
   );
 }
 
-const database = await createTestDatabase();
-process.env['DATABASE_URL'] = database.url;
-const folder = await prepare();
-try {
-  const file = join(folder, 'cases.csv');
-  const first = await seconds(() => importFile(file));
-  const again = await seconds(() => importFile(file));
-  const copy = await bareCopy(folder);
-  console.log(
-    `import ${CASES} service cases   ${first.toFixed(1)} s (${(copy / first).toFixed(2)} of bare COPY, ${copy.toFixed(1)} s)`,
-  );
-  console.log(`the same file again           ${again.toFixed(1)} s`);
-} finally {
-  await rm(folder, { recursive: true });
-  await disconnect();
-  await database.drop();
-}
+await onDatabase(async () => {
+  const folder = await prepare();
+  try {
+    const file = join(folder, 'cases.csv');
+    const first = await seconds(() => importFile(file));
+    const again = await seconds(() => importFile(file));
+    const copy = await bareCopy(folder);
+    console.log(
+      `import ${CASES} service cases   ${first.toFixed(1)} s (${(copy / first).toFixed(2)} of bare COPY, ${copy.toFixed(1)} s)`,
+    );
+    console.log(`the same file again           ${again.toFixed(1)} s`);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,10 +1,10 @@
-import { disconnect, read, transaction, type Tx } from '../lib/data/db';
+import { read, transaction, type Tx } from '../lib/data/db';
 import { listRows, type ListQuery } from '../lib/data/register-read';
 import type { RegisterName } from '../lib/domain/register/definition';
 import { listedFields } from '../lib/domain/register/listing';
 import { registers } from '../lib/domain/register/registers';
 import type { OrgScope } from '../lib/domain/scope';
-import { createTestDatabase } from '../lib/ops/test-database';
+import { onDatabase } from './on-database';
 import { ms, spreadOf } from './spread';
 
 /**
@@ -105,23 +105,16 @@ async function measure(register: RegisterName, [name, more]: readonly [string, P
 }
 
 async function main(): Promise<void> {
-  const database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  try {
-    await transaction(fill);
-    // Before the log is written the rows' own transaction is not known to be over, and no page counts as seen by all.
-    await read('checkpoint');
-    for (const table of ['service_case', 'complaint']) await read(`vacuum analyze ${table}`);
-    const slow: string[] = [];
-    for (const [register, asked] of Object.entries(pages) as [RegisterName, (typeof everywhere)[number][]][]) {
-      console.log(`${register}: ${ROWS} rows`);
-      for (const page of asked) slow.push(...(await measure(register, page)));
-    }
-    console.log(slow.length === 0 ? `every page within ${BOUND_MS} ms` : `over ${BOUND_MS} ms: ${slow.join('; ')}`);
-  } finally {
-    await disconnect();
-    await database.drop();
+  await transaction(fill);
+  // Before the log is written the rows' own transaction is not known to be over, and no page counts as seen by all.
+  await read('checkpoint');
+  for (const table of ['service_case', 'complaint']) await read(`vacuum analyze ${table}`);
+  const slow: string[] = [];
+  for (const [register, asked] of Object.entries(pages) as [RegisterName, (typeof everywhere)[number][]][]) {
+    console.log(`${register}: ${ROWS} rows`);
+    for (const page of asked) slow.push(...(await measure(register, page)));
   }
+  console.log(slow.length === 0 ? `every page within ${BOUND_MS} ms` : `over ${BOUND_MS} ms: ${slow.join('; ')}`);
 }
 
-await main();
+await onDatabase(main);

@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 
 import { rollUpAll } from '../lib/data/cell-rollup';
-import { disconnect, transaction, type Tx } from '../lib/data/db';
+import { transaction, type Tx } from '../lib/data/db';
 import { findBatch, keepItem, startBatch, waitingItems } from '../lib/data/report-batch';
 import { burdenNow } from '../lib/data/report-burden';
 import { reportFonts } from '../lib/data/report-fonts';
@@ -16,7 +16,7 @@ import { templateById } from '../lib/domain/report/templates';
 import { demoCells } from '../lib/domain/report/testing/values';
 import { ok } from '../lib/domain/result';
 import type { OrgScope } from '../lib/domain/scope';
-import { createTestDatabase } from '../lib/ops/test-database';
+import { onDatabase } from './on-database';
 
 /** The whole way of one report and of a batch: stored cells → values → document → Word file → read back → kept. */
 const REPORTS = Number(process.env['BENCH_REPORTS'] ?? 1500);
@@ -137,15 +137,10 @@ async function batch(): Promise<void> {
   console.log(seen.map((line) => `  ${line}`).join('\n'));
 }
 
-const database = await createTestDatabase();
-process.env['DATABASE_URL'] = database.url;
-try {
+await onDatabase(async () => {
   const cells = await transaction(fill);
   await transaction(async (tx) => tx.query('analyze'));
   console.log(`${REPORTS} townships, ${cells} cells`);
   await single();
   await batch();
-} finally {
-  await disconnect();
-  await database.drop();
-}
+});

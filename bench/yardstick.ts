@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 
 import { recomputeAll } from '../lib/data/cells';
-import { disconnect, read, transaction } from '../lib/data/db';
+import { read, transaction } from '../lib/data/db';
 import { evaluateChildren, evaluateSeries, evaluateUnit } from '../lib/data/indicators';
 import type { IndicatorValue } from '../lib/domain/indicator/definition';
-import { createTestDatabase } from '../lib/ops/test-database';
 import { asOf, COUNTY, everything, hallCodes as codes, insertCases, insertUnits, lastYear, period } from './county';
 import { openDuck } from './duck';
+import { onDatabase } from './on-database';
 import { numbersOf, rawSql } from './raw-numbers';
 import { judged, ms, spreadOf } from './spread';
 
@@ -87,23 +87,16 @@ async function compare(query: Query, engines: Readonly<Record<string, Sql>>): Pr
 }
 
 async function main(): Promise<void> {
-  const database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  try {
-    await transaction(async (tx) => {
-      await insertUnits(tx);
-      await insertCases(tx, 1, CASES);
-      await recomputeAll(tx);
-    });
-    await read('vacuum analyze');
-    const duck = await openDuck();
-    console.log(`${CASES} cases in 14 halls`);
-    for (const query of queries) await compare(query, { PostgreSQL: read, DuckDB: duck.query });
-    duck.close();
-  } finally {
-    await disconnect();
-    await database.drop();
-  }
+  await transaction(async (tx) => {
+    await insertUnits(tx);
+    await insertCases(tx, 1, CASES);
+    await recomputeAll(tx);
+  });
+  await read('vacuum analyze');
+  const duck = await openDuck();
+  console.log(`${CASES} cases in 14 halls`);
+  for (const query of queries) await compare(query, { PostgreSQL: read, DuckDB: duck.query });
+  duck.close();
 }
 
-await main();
+await onDatabase(main);
