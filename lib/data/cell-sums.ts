@@ -6,6 +6,7 @@ import type { SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import { sumMonths, sumSpans, type Part, type SpanSums } from '@/lib/domain/indicator/span-sums';
 import { isMonth, spansOf, yearOf, yearSpan, type Span } from '@/lib/domain/measure/spans';
 import { monthsIn, shiftMonth, type Period } from '@/lib/domain/period';
+import { putInto } from '@/lib/domain/put-into';
 import { read } from './db';
 import { unitSteps } from './standing-units';
 
@@ -51,10 +52,7 @@ export function rootsByUnit([units, roots]: Members): ReadonlyMap<number, readon
   const found = new Map<number, number[]>();
   units.forEach((unit, i) => {
     const root = roots[i];
-    if (root === undefined) return;
-    const above = found.get(unit);
-    if (above === undefined) found.set(unit, [root]);
-    else above.push(root);
+    if (root !== undefined) putInto(found, unit, root);
   });
   return found;
 }
@@ -81,14 +79,9 @@ async function rowsByRoot(q: CellQuery, spans: readonly Span[]): Promise<Readonl
   const [rows, steps] = await Promise.all([readSpans(q, spans), unitSteps(q)]);
   const above = rootsByUnit(q.members);
   const found = new Map<number, SpanSums[]>();
-  const put = (root: number, row: SpanSums): void => {
-    const own = found.get(root);
-    if (own === undefined) found.set(root, [row]);
-    else own.push(row);
-  };
-  for (const row of rows) for (const root of above.get(row.unit) ?? []) put(root, row);
+  for (const row of rows) for (const root of above.get(row.unit) ?? []) putInto(found, root, row);
   for (const { root, measure, slice, month, value } of steps)
-    put(root, { span: month, measure, sums: { [slice]: value } });
+    putInto(found, root, { span: month, measure, sums: { [slice]: value } });
   return found;
 }
 

@@ -3,6 +3,7 @@ import 'server-only';
 import { correctionsIn, noCorrections, type Correction, type Corrections } from '@/lib/domain/indicator/corrected';
 import type { Month } from '@/lib/domain/dates';
 import { monthsIn } from '@/lib/domain/period';
+import { putInto } from '@/lib/domain/put-into';
 import { rootsByUnit, type CellQuery } from './cell-sums';
 import { read } from './db';
 
@@ -23,8 +24,7 @@ async function correctionsByRoot(q: CellQuery): Promise<ReadonlyMap<number, read
   const found = new Map<number, Correction[]>();
   if (rows.length === 0) return found;
   const above = rootsByUnit(q.members);
-  for (const row of rows)
-    for (const root of above.get(row.unit) ?? []) found.set(root, [...(found.get(root) ?? []), row]);
+  for (const row of rows) for (const root of above.get(row.unit) ?? []) putInto(found, root, row);
   return found;
 }
 

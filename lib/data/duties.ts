@@ -4,6 +4,7 @@ import type { IsoDate } from '@/lib/domain/dates';
 import { WINDOW, type Item } from '@/lib/domain/disclosure-coverage';
 import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { Bound } from '@/lib/domain/measure/duty';
+import { putInto } from '@/lib/domain/put-into';
 import type { Tx } from './db';
 
 /** An item of the catalogue as it applies to one unit, with every day on which it appeared. */
@@ -59,12 +60,6 @@ interface AskedUnits {
   readonly windows: Period | 'all' | 'none';
 }
 
-function add<K>(days: Map<K, IsoDate[]>, key: K, day: IsoDate): void {
-  const known = days.get(key);
-  if (known === undefined) days.set(key, [day]);
-  else known.push(day);
-}
-
 interface Renewal {
   readonly unitId: number;
   readonly day: IsoDate;
@@ -86,8 +81,8 @@ export async function boundUnits(query: Tx['query'], { unitIds, windows }: Asked
   const appeared = await query<{ unitId: number; code: string; day: IsoDate }>(APPEARED, [unitIds]);
   const renewals = await renewalsOf(query, { unitIds, windows });
   const [published, renewed] = [new Map<string, IsoDate[]>(), new Map<number, IsoDate[]>()];
-  for (const { unitId, code, day } of appeared) add(published, `${unitId}/${code}`, day);
-  for (const { unitId, day } of renewals) add(renewed, unitId, day);
+  for (const { unitId, code, day } of appeared) putInto(published, `${unitId}/${code}`, day);
+  for (const { unitId, day } of renewals) putInto(renewed, unitId, day);
   const units = new Map<number, BoundUnit & { items: BoundItem[] }>();
   for (const { unitId, unitCode, unitName, unitFrom, unitTo, ...item } of rows) {
     const life = { validFrom: unitFrom, validTo: unitTo };
