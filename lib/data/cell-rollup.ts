@@ -1,6 +1,8 @@
 import 'server-only';
 
 import type { Month } from '@/lib/domain/dates';
+import { measures as catalogue } from '@/lib/domain/measure/catalogue';
+import { packedWith, packOf, packsOf } from '@/lib/domain/measure/packs';
 import { spansAround, yearOf } from '@/lib/domain/measure/spans';
 import type { Tx } from './db';
 
@@ -24,10 +26,18 @@ const ADDED = `select unit_id, ${SPAN} as span, measure, slice, sum(value) as va
     and ($3::int is null or month between $3 and $4)
   group by unit_id, measure, slice, grouping sets ((month), (${YEAR}, ${QUARTER}), (${YEAR}))`;
 
-const FILL = `insert into cell_rollup (unit_id, span, measure, sums)
-  select unit_id, span, measure, json_object_agg(slice, trim_scale(value)) from (${ADDED}) as added
-  where $5::int[] is null or span = any($5::int[])
-  group by unit_id, span, measure`;
+/** $5 spans or null for all, $6 and $7 measures and the pack of each; a measure that is not among them is its own. */
+const FILL = `insert into cell_rollup (unit_id, span, pack, sums)
+  select unit_id, span, coalesce(p.pack, measure), json_object_agg(measure, m.sums)
+  from (
+    select unit_id, span, measure, json_object_agg(slice, trim_scale(value)) as sums from (${ADDED}) as added
+    where $5::int[] is null or span = any($5::int[])
+    group by unit_id, span, measure
+  ) as m left join unnest($6::text[], $7::text[]) as p(measure, pack) using (measure)
+  group by 1, 2, 3`;
+
+const codes = catalogue.map(({ code }) => code);
+const PACKS = [codes, codes.map(packOf)];
 
 /** The caller holds what keeps other writers from these cells: lockCells(), or the whole table. */
 export async function rollUp(tx: Tx, { unitIds, measures, months }: RollupRange): Promise<void> {
@@ -35,17 +45,17 @@ export async function rollUp(tx: Tx, { unitIds, measures, months }: RollupRange)
   const spans = [...new Set(months.flatMap(spansAround))];
   const years = months.map(yearOf);
   await tx.query(
-    'delete from cell_rollup where unit_id = any($1::int[]) and measure = any($2::text[]) and span = any($3::int[])',
-    [unitIds, measures, spans],
+    'delete from cell_rollup where unit_id = any($1::int[]) and pack = any($2::text[]) and span = any($3::int[])',
+    [unitIds, packsOf(measures), spans],
   );
   // Whole years, of which a span is never part.
   const [from, to] = [Math.min(...years) * 100 + 1, Math.max(...years) * 100 + 12];
-  await tx.query(FILL, [unitIds, measures, from, to, spans]);
+  await tx.query(FILL, [unitIds, packedWith(measures), from, to, spans, ...PACKS]);
 }
 
 export async function rollUpAll(tx: Tx): Promise<void> {
   await tx.query('delete from cell_rollup');
-  await tx.query(FILL, [null, null, null, null, null]);
+  await tx.query(FILL, [null, null, null, null, null, ...PACKS]);
   await tx.query('analyze cell_rollup');
 }
 
@@ -63,8 +73,8 @@ export interface RollupDifference {
 export function rollupDifferences(tx: Tx): Promise<RollupDifference[]> {
   return tx.query<RollupDifference & Record<string, unknown>>(
     `select unit_id as "unitId", span, measure, slice, s.value as stored, f.value as computed
-     from (select unit_id, span, measure, key as slice, value::numeric as value
-         from cell_rollup cross join lateral json_each_text(sums)) as s
+     from (select unit_id, span, m.key as measure, v.key as slice, v.value::numeric as value
+         from cell_rollup cross join lateral json_each(sums) as m cross join lateral json_each_text(m.value) as v) as s
        full join (${ADDED}) as f using (unit_id, span, measure, slice)
      where s.value is distinct from f.value
      order by 1, 2, 3, 4`,

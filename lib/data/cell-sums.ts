@@ -4,20 +4,13 @@ import type { IsoDate, Month } from '@/lib/domain/dates';
 import { lastEndedMonth } from '@/lib/domain/indicator/evaluate';
 import type { SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import { sumMonths, sumSpans, type Part, type SpanSums } from '@/lib/domain/indicator/span-sums';
+import { packsOf } from '@/lib/domain/measure/packs';
 import { isMonth, spansOf, yearOf, yearSpan, type Span } from '@/lib/domain/measure/spans';
 import { monthsIn, shiftMonth, type Period } from '@/lib/domain/period';
 import { putInto } from '@/lib/domain/put-into';
 import { read } from './db';
+import { rootsByUnit, type Members } from './members';
 import { unitSteps } from './standing-units';
-
-/** A subtree whose cells are added up together. */
-export interface Root {
-  readonly id: number;
-  readonly path: string;
-}
-
-/** Two columns: every unit below a root, and that root beside it. */
-export type Members = readonly [unitIds: readonly number[], rootIds: readonly number[]];
 
 export interface CellQuery {
   readonly members: Members;
@@ -28,58 +21,40 @@ export interface CellQuery {
   readonly asOf: IsoDate;
 }
 
-/** By the ids in the paths, one comparison for each. */
-export async function membersOf(roots: readonly Root[]): Promise<Members> {
-  const [only, ...others] = roots;
-  if (only !== undefined && others.length === 0) return membersOfOne(only);
-  const rows = await read<{ root: number; unit: number }>(
-    `select r.id as root, u.id as unit
-     from org_unit u cross join lateral unnest(string_to_array(trim(both '/' from u.path), '/')::int[]) as p(id)
-       join unnest($1::int[]) as r(id) on r.id = p.id`,
-    [roots.map((r) => r.id)],
-  );
-  return [rows.map((row) => row.unit), rows.map((row) => row.root)];
-}
-
-/** One root asks for no more than the beginning of each path: a report looks a dozen times. */
-async function membersOfOne({ id, path }: Root): Promise<Members> {
-  const rows = await read<{ unit: number }>('select id as unit from org_unit where starts_with(path, $1)', [path]);
-  return [rows.map((row) => row.unit), rows.map(() => id)];
-}
-
-/** The roots that each unit lies below. */
-export function rootsByUnit([units, roots]: Members): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  units.forEach((unit, i) => {
-    const root = roots[i];
-    if (root !== undefined) putInto(found, unit, root);
-  });
-  return found;
-}
-
-interface SpanRow extends SpanSums, Record<string, unknown> {
+interface PackRow extends Record<string, unknown> {
   readonly unit: number;
+  readonly span: Span;
+  /** by measure; others than those asked for stand among them */
+  readonly sums: Readonly<Record<string, SpanSums['sums']>>;
 }
 
 /** What is read of stocks from before the period: the earlier years, and spans of the year in which it begins. */
-const SPANS = `select unit_id as unit, span, measure, sums from cell_rollup
-  where unit_id = any($1::int[]) and measure = any($2::text[]) and span = any($3::int[])
+const PACKS = `select unit_id as unit, span, sums from cell_rollup
+  where unit_id = any($1::int[]) and pack = any($2::text[]) and span = any($3::int[])
   union all
-  select unit_id, span, measure, sums from cell_rollup
-  where unit_id = any($1::int[]) and measure = any($4::text[]) and (span = any($5::int[]) or span < $6 and span % 10 = 0)`;
+  select unit_id, span, sums from cell_rollup
+  where unit_id = any($1::int[]) and pack = any($4::text[]) and (span = any($5::int[]) or span < $6 and span % 10 = 0)`;
 
-function readSpans(q: CellQuery, spans: readonly Span[]): Promise<SpanRow[]> {
+function readPacks(q: CellQuery, spans: readonly Span[]): Promise<PackRow[]> {
   const { from } = q.period;
   const earlier = spansOf({ from: yearOf(from) * 100 + 1, to: shiftMonth(from, -1) });
-  return read<SpanRow>(SPANS, [[...new Set(q.members[0])], q.measures, spans, q.stocks, earlier, yearSpan(from)]);
+  const units = q.members.units.map(({ id }) => id);
+  return read<PackRow>(PACKS, [units, packsOf(q.measures), spans, packsOf(q.stocks), earlier, yearSpan(from)]);
 }
 
 /** What is packed of the units below each root, and the units themselves as they came and went. */
 async function rowsByRoot(q: CellQuery, spans: readonly Span[]): Promise<ReadonlyMap<number, readonly SpanSums[]>> {
-  const [rows, steps] = await Promise.all([readSpans(q, spans), unitSteps(q)]);
+  const [rows, steps] = await Promise.all([readPacks(q, spans), unitSteps(q)]);
   const above = rootsByUnit(q.members);
   const found = new Map<number, SpanSums[]>();
-  for (const row of rows) for (const root of above.get(row.unit) ?? []) putInto(found, root, row);
+  const within = new Set(spans);
+  for (const { unit, span, sums: packed } of rows) {
+    const roots = above.get(unit) ?? [];
+    for (const measure of within.has(span) ? q.measures : q.stocks) {
+      const sums = packed[measure];
+      if (sums !== undefined) for (const root of roots) putInto(found, root, { span, measure, sums });
+    }
+  }
   for (const { root, measure, slice, month, value } of steps)
     putInto(found, root, { span: month, measure, sums: { [slice]: value } });
   return found;

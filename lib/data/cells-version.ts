@@ -2,19 +2,21 @@ import 'server-only';
 
 import { createHash } from 'node:crypto';
 
-import { addedMeasures } from '@/lib/domain/measure/catalogue';
+import { addedMeasures, measures } from '@/lib/domain/measure/catalogue';
 import { DUTY_RULES } from '@/lib/domain/measure/duty';
+import { packOf } from '@/lib/domain/measure/packs';
 import { recomputeAll } from './cells';
 import { read, transaction } from './db';
 import { dutyHorizon } from './duty-cells';
 import { cellsStatement } from './measures';
 import { readSetting, writeSetting } from './settings';
 
-/** Changes with every measure and every rule by which rows are added up, and with the end of the working calendar. */
+/** Changes with every measure, every rule by which rows are added up and packed, and the end of the working calendar. */
 async function cellsVersion(): Promise<string> {
   const horizon = await dutyHorizon(read);
   return createHash('sha256')
     .update(cellsStatement(addedMeasures.map((m) => m.code)))
+    .update(measures.map(({ code }) => packOf(code)).join())
     .update(`${DUTY_RULES} ${horizon ?? ''}`)
     .digest('hex');
 }

@@ -4,8 +4,9 @@ import { correctionsIn, noCorrections, type Correction, type Corrections } from 
 import type { Month } from '@/lib/domain/dates';
 import { monthsIn } from '@/lib/domain/period';
 import { putInto } from '@/lib/domain/put-into';
-import { rootsByUnit, type CellQuery } from './cell-sums';
+import type { CellQuery } from './cell-sums';
 import { read } from './db';
+import { rootsByUnit } from './members';
 
 interface CorrectionRow extends Correction, Record<string, unknown> {
   readonly unit: number;
@@ -20,7 +21,8 @@ const CORRECTED = `select distinct unit_id as unit, measure, slice, month, old_v
 /** What was corrected of accepted months, by root; no root where nothing was. */
 async function correctionsByRoot(q: CellQuery): Promise<ReadonlyMap<number, readonly Correction[]>> {
   const { from, to } = q.period;
-  const rows = await read<CorrectionRow>(CORRECTED, [[...new Set(q.members[0])], q.measures, from, to, q.stocks]);
+  const units = q.members.units.map(({ id }) => id);
+  const rows = await read<CorrectionRow>(CORRECTED, [units, q.measures, from, to, q.stocks]);
   const found = new Map<number, Correction[]>();
   if (rows.length === 0) return found;
   const above = rootsByUnit(q.members);

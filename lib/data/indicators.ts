@@ -9,10 +9,11 @@ import { totalsOf, type CellTotal } from '@/lib/domain/indicator/totals';
 import { contains, type OrgUnit, type UnitKind } from '@/lib/domain/org-unit';
 import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
-import { membersOf, sumsByRoot, type Root } from './cell-sums';
+import { sumsByRoot } from './cell-sums';
 import { readCorrections } from './corrections';
 import { read } from './db';
 import { missingOf, missingReports } from './missing';
+import { membersOf, type Root } from './members';
 import { seriesOf, weightsOf, type IndicatorSeries } from './series';
 import { OutOfScopeError, UNIT_COLUMNS, unitWithin, type UnitRow } from './unit-within';
 

@@ -6,9 +6,9 @@ import { reportedMeasure } from '@/lib/domain/measure/catalogue';
 import { monthlyReporters, owedMonthly } from '@/lib/domain/measure/reporting';
 import { monthsIn, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
-import { gapsOf, monthDays, type Given, type Owner } from '@/lib/domain/reporting/gaps';
-import { rootsByUnit, type Members } from './cell-sums';
+import { gapsOf, monthDays, type Given } from '@/lib/domain/reporting/gaps';
 import { read } from './db';
+import { rootsByUnit, type Members } from './members';
 
 export interface MissingQuery {
   readonly members: Members;
@@ -20,12 +20,6 @@ export interface MissingQuery {
 
 /** By root, reportersKey and month: so many units owed a report and gave none. */
 export type Missing = ReadonlyMap<number, ReadonlyMap<string, ReadonlyMap<Month, number>>>;
-
-interface OwnerRow extends Owner, Record<string, unknown> {
-  readonly id: number;
-}
-
-const OWNERS = `select id, kind, valid_from as "validFrom", valid_to as "validTo" from org_unit where id = any($1::int[])`;
 
 interface GivenRow extends Given, Record<string, unknown> {
   readonly unit: number;
@@ -83,10 +77,10 @@ export async function missingReports(q: MissingQuery): Promise<Missing> {
   if (ended === null || keys.length === 0) return new Map();
   const { from } = q.period;
   const above = rootsByUnit(q.members);
-  const owners = await read<OwnerRow>(OWNERS, [[...above.keys()]]);
+  const owners = q.members.units;
   const others = owners.filter((unit) => !monthlyReporters.includes(unit.kind));
   const measures = keys.flatMap((k) => k.measures);
-  const ids = (units: readonly OwnerRow[]): number[] => units.map((unit) => unit.id);
+  const ids = (units: typeof owners): number[] => units.map((unit) => unit.id);
   const rows = await read<GivenRow>(GIVEN, [ids(owners), measures, from, ended, ids(others)]);
   const given = givenByKey(rows, keys);
   const months = monthsIn({ from, to: ended }).map(monthDays);

@@ -3,13 +3,13 @@ import 'server-only';
 import type { Period } from '@/lib/domain/period';
 import { burdenOf, type Burden } from '@/lib/domain/report/burden';
 import { composeReport, type ReportInput } from '@/lib/domain/report/compose';
-import { membersOf, type Root } from './cell-sums';
 import { read, type Tx } from './db';
+import { membersOf, type Root } from './members';
 import type { ReportKey } from './report-row';
 
 /** Measures of which every cell of the unit and what lies below it in the period was read from an old report. */
 export async function importedMeasures(unit: Root, period: Period): Promise<string[]> {
-  const [unitIds] = await membersOf([unit]);
+  const { unitIds } = await membersOf([unit]);
   const rows = await read<{ measure: string }>(
     `select measure from measure_cell
      where unit_id = any($1::int[]) and month between $2 and $3

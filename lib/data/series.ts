@@ -6,9 +6,10 @@ import { presetWeights, type IndicatorValue, type Weights } from '@/lib/domain/i
 import { dayOf, lookupOf, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import { needsOf, type Needs } from '@/lib/domain/indicator/needs';
 import { firstDay, monthsIn, type Period } from '@/lib/domain/period';
-import { membersOf, sumsByMonth, type Root } from './cell-sums';
+import { sumsByMonth } from './cell-sums';
 import { readMonthlyCorrections } from './corrections';
 import { missingOf, missingReports } from './missing';
+import { membersOf, type Root } from './members';
 import { readSetting } from './settings';
 
 export interface IndicatorSeries {

@@ -3,6 +3,7 @@ import 'server-only';
 import type { Month } from '@/lib/domain/dates';
 import { STANDING } from '@/lib/domain/measure/standing';
 import { read } from './db';
+import type { Members } from './members';
 
 export interface UnitStep {
   readonly root: number;
@@ -14,8 +15,7 @@ export interface UnitStep {
 }
 
 interface Asked {
-  /** unit ids, and beside each the root it is counted under */
-  readonly members: readonly [unitIds: readonly number[], rootIds: readonly number[]];
+  readonly members: Members;
   readonly measures: readonly string[];
   readonly period: { readonly to: Month };
 }
@@ -30,6 +30,6 @@ export async function unitSteps({ members, measures, period }: Asked): Promise<U
        cross join lateral (values (u.valid_from, 1), (u.valid_to + 1, -1)) as e(day, step)
      where e.day is not null and ${month('e.day')} <= $3
      group by 1, 2, 3, 4`,
-    [...members, period.to],
+    [members.unitIds, members.rootIds, period.to],
   );
 }

@@ -13,41 +13,54 @@ export interface SpanSums {
 /** Where a span lies: 0 before the period (stocks alone), 1 in it and ended by the as-of day, 2 in it and not ended. */
 export type Part = 0 | 1 | 2;
 
-/** Cells have four decimals; adding them up in binary must not show more. */
-const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(4)));
-const plus = (a: number | null | undefined, b: number): number => (a == null ? b : exact(a + b));
+/** Added up by slice; without a prototype, so that any slice may be a key. */
+type BySlice = Record<string, number>;
+type ByMeasure = Map<string, BySlice>;
 
-type Sums = { -readonly [K in keyof WindowSums]: WindowSums[K] };
-type Slices<T> = Map<string, T>;
-
-function slicesOf<T>(found: Map<string, Slices<T>>, measure: string): Slices<T> {
-  const known = found.get(measure);
-  if (known !== undefined) return known;
-  const slices: Slices<T> = new Map();
-  found.set(measure, slices);
+function slicesIn(found: ByMeasure, measure: string): BySlice {
+  let slices = found.get(measure);
+  if (slices === undefined) found.set(measure, (slices = Object.create(null) as BySlice));
   return slices;
 }
 
-function addPart(sums: Sums, part: Part, value: number): void {
-  sums.through = plus(sums.through, value);
-  if (part === 0) sums.before = plus(sums.before, value);
-  else sums.period = plus(sums.period, value);
-  if (part === 1) sums.ended = plus(sums.ended, value);
+/** The innermost step of every figure, run a hundred thousand times for a trend of a county. */
+function addTo(slices: BySlice, sums: BySlice): void {
+  for (const slice in sums) slices[slice] = (slices[slice] ?? 0) + (sums[slice] ?? 0);
 }
 
-function add(slices: Slices<Sums>, part: Part, values: Iterable<readonly [slice: string, value: number]>): void {
-  for (const [slice, value] of values) {
-    let now = slices.get(slice);
-    if (now === undefined) slices.set(slice, (now = { period: null, ended: null, before: null, through: null }));
-    addPart(now, part, value);
-  }
+/** Cells have four decimals; adding them up in binary must not show more. */
+const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(4)));
+
+/** What is absent in every part is absent, not 0. */
+function added(...parts: readonly (number | undefined)[]): number | null {
+  let sum: number | null = null;
+  for (const part of parts) if (part !== undefined) sum = (sum ?? 0) + part;
+  return sum === null ? null : exact(sum);
+}
+
+/** The windows of one measure from its parts: before the period, over, not over. */
+function windowsOf(parts: readonly (BySlice | undefined)[]): ReadonlyMap<string, WindowSums> {
+  const found = new Map<string, WindowSums>();
+  const [before, over, open] = parts;
+  for (const part of parts)
+    for (const slice in part) {
+      if (found.has(slice)) continue;
+      const [a, b, c] = [before?.[slice], over?.[slice], open?.[slice]];
+      found.set(slice, { period: added(b, c), ended: added(b), before: added(a), through: added(a, b, c) });
+    }
+  return found;
+}
+
+function joined(parts: readonly [before: ByMeasure, over: ByMeasure, open: ByMeasure]): SumsByMeasure {
+  const measures = new Set(parts.flatMap((part) => [...part.keys()]));
+  return new Map([...measures].map((measure) => [measure, windowsOf(parts.map((part) => part.get(measure)))]));
 }
 
 /** Windows of a period from rows of any units and spans; each span is added once, windows are parts together. */
 export function sumSpans(rows: readonly SpanSums[], partOf: (span: Span) => Part): SumsByMeasure {
-  const found = new Map<string, Slices<Sums>>();
-  for (const { span, measure, sums } of rows) add(slicesOf(found, measure), partOf(span), Object.entries(sums));
-  return found;
+  const parts = [new Map(), new Map(), new Map()] as const satisfies readonly ByMeasure[];
+  for (const { span, measure, sums } of rows) addTo(slicesIn(parts[partOf(span)], measure), sums);
+  return joined(parts);
 }
 
 interface Months {
@@ -60,26 +73,15 @@ interface Months {
 
 /** The same for each month by itself; rows of other spans than these months lie before them. */
 export function sumMonths(rows: readonly SpanSums[], of: Months): ReadonlyMap<Month, SumsByMeasure> {
-  const bySpan = new Map<Span, SpanSums[]>(of.months.map((month) => [month, []]));
-  const held = new Map<string, Slices<number>>();
-  const hold = ({ measure, sums }: SpanSums): void => {
-    const slices = slicesOf(held, measure);
-    for (const [slice, value] of Object.entries(sums)) slices.set(slice, plus(slices.get(slice), value));
-  };
-  for (const row of rows) {
-    const own = bySpan.get(row.span);
-    if (own === undefined) hold(row);
-    else own.push(row);
-  }
+  const byMonth = new Map<Span, ByMeasure>(of.months.map((month) => [month, new Map()]));
+  const held: ByMeasure = new Map();
+  for (const { span, measure, sums } of rows) addTo(slicesIn(byMonth.get(span) ?? held, measure), sums);
+  const none: ByMeasure = new Map();
   return new Map(
     of.months.map((month) => {
-      const found = new Map<string, Slices<Sums>>();
-      for (const [measure, slices] of held) add(slicesOf(found, measure), 0, slices);
-      const part = of.hasEnded(month) ? 1 : 2;
-      for (const row of bySpan.get(month) ?? []) {
-        add(slicesOf(found, row.measure), part, Object.entries(row.sums));
-        if (of.stocks.has(row.measure)) hold(row);
-      }
+      const own = byMonth.get(month) ?? none;
+      const found = joined(of.hasEnded(month) ? [held, own, none] : [held, none, own]);
+      for (const [measure, sums] of own) if (of.stocks.has(measure)) addTo(slicesIn(held, measure), sums);
       return [month, found];
     }),
   );
