@@ -36,20 +36,31 @@ function sumsOf({ definition, fields }: Wanted): string[] {
 
 const pagesOf = (total: number, pageSize: number): number => Math.max(1, Math.ceil(total / pageSize));
 
-/** Indexes answer both questions: the count needs no row, the page only its own. */
+/** Ids of one page in the order of the list. */
+async function idsOf({ definition, where, sort, pageSize }: Wanted, page: number): Promise<number[]> {
+  const from = sort?.field === 'unit' ? where.text : where.bare;
+  const rows = await read<{ id: number }>(
+    `select r.id ${from} ${orderBy(definition, sort)} limit ${pageSize} offset ${(page - 1) * pageSize}`,
+    where.values,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Indexes answer both questions, each by itself and at the same time: the count needs no row, the page only its own.
+ * A page beyond the last one is known to be so only by the count, and the last one is read then.
+ */
 export async function findByIndex(wanted: Wanted): Promise<FoundPage> {
   const { definition, where, pageSize } = wanted;
   const sums = sumsOf(wanted).map((field) => `, sum(${columnOf(definition, field)}) as "${field}"`);
-  const [counted] = await read<Counted>(`select count(*) as total${sums.join('')} ${where.bare}`, where.values);
+  const [[counted], asked] = await Promise.all([
+    read<Counted>(`select count(*) as total${sums.join('')} ${where.bare}`, where.values),
+    idsOf(wanted, wanted.page),
+  ]);
   const { total, ...added } = counted ?? { total: 0 };
   const pages = pagesOf(total, pageSize);
   const page = Math.min(wanted.page, pages);
-  const from = wanted.sort?.field === 'unit' ? where.text : where.bare;
-  const rows = await read<{ id: number }>(
-    `select r.id ${from} ${orderBy(definition, wanted.sort)} limit ${pageSize} offset ${(page - 1) * pageSize}`,
-    where.values,
-  );
-  return { total, sums: added, page, pages, ids: rows.map(({ id }) => id) };
+  return { total, sums: added, page, pages, ids: page === wanted.page ? asked : await idsOf(wanted, page) };
 }
 
 /** A searched word must be looked for in every row: the rows are gone through once, for the count and the page. */

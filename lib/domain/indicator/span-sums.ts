@@ -51,14 +51,17 @@ function windowsOf(parts: readonly (BySlice | undefined)[]): ReadonlyMap<string,
   return found;
 }
 
-function joined(parts: readonly [before: ByMeasure, over: ByMeasure, open: ByMeasure]): SumsByMeasure {
+/** By Part. */
+type Parts = readonly [before: ByMeasure, over: ByMeasure, open: ByMeasure];
+
+function joined(parts: Parts): SumsByMeasure {
   const measures = new Set(parts.flatMap((part) => [...part.keys()]));
   return new Map([...measures].map((measure) => [measure, windowsOf(parts.map((part) => part.get(measure)))]));
 }
 
 /** Windows of a period from rows of any units and spans; each span is added once, windows are parts together. */
 export function sumSpans(rows: readonly SpanSums[], partOf: (span: Span) => Part): SumsByMeasure {
-  const parts = [new Map(), new Map(), new Map()] as const satisfies readonly ByMeasure[];
+  const parts: Parts = [new Map(), new Map(), new Map()];
   for (const { span, measure, sums } of rows) addTo(slicesIn(parts[partOf(span)], measure), sums);
   return joined(parts);
 }
