@@ -18,8 +18,8 @@ module.exports = {
     {
       name: 'not-to-test',
       severity: 'error',
-      from: { pathNot: '\\.test\\.tsx?$|^(e2e|bench)/' },
-      to: { path: '\\.test\\.tsx?$|^(e2e|bench)/' },
+      from: { pathNot: '\\.test\\.tsx?$|^(e2e|bench)/|^lib/data/testing/' },
+      to: { path: '\\.test\\.tsx?$|^(e2e|bench)/|^lib/data/testing/' },
     },
     only('domain-is-pure', '^lib/domain/(?!.*\\.test\\.)', '^lib/domain/'),
     {
@@ -34,7 +34,7 @@ module.exports = {
       from: { path: '^lib/domain/(?!.*\\.test\\.)' },
       to: { dependencyTypes: ['core'] },
     },
-    only('data-layer', '^lib/data/(?!.*\\.test\\.)', '^lib/(data|domain|generated)/|^lib/(env|clock)\\.ts$'),
+    only('data-layer', '^lib/data/(?!.*\\.test\\.|testing/)', '^lib/(data|domain|generated)/|^lib/(env|clock)\\.ts$'),
     only('gate-layer', '^lib/gate/(?!.*\\.test\\.)', '^lib/(gate|data|domain)/|^lib/(env|clock)\\.ts$'),
     only('documents-layer', '^lib/documents/(?!.*\\.test\\.)', '^lib/(documents|domain|i18n)/'),
     only('i18n-layer', '^lib/i18n/(?!.*\\.test\\.)', '^lib/(i18n|domain)/|^messages/'),

@@ -5,23 +5,22 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { certificateOf } from '@/lib/data/certificates';
-import { disconnect, read, transaction } from '@/lib/data/db';
+import { read, transaction } from '@/lib/data/db';
 import { acceptOldReport, findOldReport, listOldReports, removeOldReport } from '@/lib/data/old-reports';
 import { findUnit } from '@/lib/data/org-units';
 import { loadReport } from '@/lib/data/reports';
+import { useDatabase } from '@/lib/data/testing/database';
 import { insertCalendar, insertUnits, scopeOf } from '@/lib/data/testing/insert';
 import { yearPeriod } from '@/lib/domain/period';
 import { checkReport } from '@/lib/domain/report/checks';
 import { templateById } from '@/lib/domain/report/templates';
 import { modelReport } from '@/lib/domain/report/testing/model';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { certifyCommand } from './certify';
 import { checkReportCommand } from './check-report';
 import type { Command } from './command';
 import { readReportCommand } from './read-report';
 import { reportCommand } from './report';
 
-let database: TestDatabase;
 let folder = '';
 const all = scopeOf('/');
 
@@ -31,9 +30,8 @@ async function run(command: Command, ...args: string[]): Promise<{ code: number;
   return { code, out, err };
 }
 
+useDatabase();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
   process.env['SUNLEDGER_TODAY'] = '2026-02-10';
   folder = await mkdtemp(join(tmpdir(), 'certify '));
   await transaction(async (tx) => {
@@ -44,8 +42,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   delete process.env['SUNLEDGER_TODAY'];
-  await disconnect();
-  await database.drop();
   await rm(folder, { recursive: true });
 });
 

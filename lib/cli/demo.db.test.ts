@@ -3,22 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { disconnect, read } from '../data/db';
-import { createTestDatabase, type TestDatabase } from '../ops/test-database';
+import { read } from '../data/db';
 import { demoCommand } from './demo';
+import { useDatabase } from '@/lib/data/testing/database';
 
-let database: TestDatabase;
 let dataDir: string;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+useDatabase();
+beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'sunledger-demo-'));
-  process.env['DATABASE_URL'] = database.url;
   process.env['SUNLEDGER_DATA_DIR'] = dataDir;
 });
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+afterAll(() => {
   rmSync(dataDir, { recursive: true });
 });
 

@@ -1,15 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { disconnect } from '@/lib/data/db';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { calendarCommand } from './calendar';
 import type { Command } from './command';
 import { dueCommand } from './due';
-
-let database: TestDatabase;
+import { useDatabase } from '@/lib/data/testing/database';
 
 async function run(command: Command, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
@@ -18,14 +15,7 @@ async function run(command: Command, ...args: string[]): Promise<{ code: number;
   return { code, out, err };
 }
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useDatabase();
 
 describe('due', () => {
   it.each([

@@ -4,33 +4,29 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { calendarCoverage } from '../data/calendar-coverage';
-import { disconnect, read, transaction } from '../data/db';
+import { read, transaction } from '../data/db';
 import { demoContents, removeDemo } from '../data/demo';
 import { saveUnit } from '../data/org-unit-save';
 import { listUnitDetails } from '../data/org-units';
 import { listUsers } from '../data/users';
 import { operatorScope } from '../gate/operator';
-import { createTestDatabase, type TestDatabase } from '../ops/test-database';
 import { accountsFile, createWithPasswords, firstAdministrator } from './accounts';
 import { firstStart } from './first-start';
 import { unitsCommand } from './units';
+import { useDatabase } from '@/lib/data/testing/database';
 
-let database: TestDatabase;
 const dataDir = mkdtempSync(join(tmpdir(), 'sunledger-first-'));
 const said: string[] = [];
 const start = () => firstStart({ dataDir, say: (text) => said.push(text) });
 
+useDatabase();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
   process.env['SUNLEDGER_TODAY'] = '2026-11-20';
   // Two starts at once make one installation.
   await Promise.all([start(), start()]);
 });
 
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+afterAll(() => {
   rmSync(dataDir, { recursive: true });
 });
 

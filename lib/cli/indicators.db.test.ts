@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { recomputeAll } from '@/lib/data/cells';
-import { disconnect, transaction } from '@/lib/data/db';
+import { transaction } from '@/lib/data/db';
+import { useUnits } from '@/lib/data/testing/database';
 import { generate } from '@/lib/data/testing/generate';
-import { insertCalendar, insertRows, insertUnits } from '@/lib/data/testing/insert';
+import { insertRows } from '@/lib/data/testing/insert';
 import { indicators } from '@/lib/domain/indicator/catalogue';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { cellsCommand } from './cells';
 import type { Command } from './command';
 import { indicatorsCommand } from './indicators';
-
-let database: TestDatabase;
 
 async function run(command: Command, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
@@ -18,20 +16,9 @@ async function run(command: Command, ...args: string[]): Promise<{ code: number;
   return { code, out, err };
 }
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    await insertRows(tx, 'complaints', generate('complaints', 100));
-    await recomputeAll(tx);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+useUnits(async (tx) => {
+  await insertRows(tx, 'complaints', generate('complaints', 100));
+  await recomputeAll(tx);
 });
 
 describe('indicators', () => {

@@ -1,16 +1,16 @@
 import * as XLSX from '@e965/xlsx';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { loadComparison, loadSeries } from '@/app/(desk)/compare/load-comparison';
 import { comparisonSheet, indicatorSheets } from '@/app/(desk)/compare/export/sheets';
 import { today } from '@/lib/clock';
 import { recomputeAll } from '@/lib/data/cells';
-import { disconnect, transaction } from '@/lib/data/db';
 import { evaluateSeries, evaluateUnit } from '@/lib/data/indicators';
 import { findUnit } from '@/lib/data/org-units';
+import { useUnits } from '@/lib/data/testing/database';
 import { generate } from '@/lib/data/testing/generate';
-import { insertCalendar, insertRows, insertUnits, scopeOf } from '@/lib/data/testing/insert';
+import { insertRows, scopeOf } from '@/lib/data/testing/insert';
 import { writeWorkbook } from '@/lib/documents/spreadsheet/write-workbook';
 import { parseCompare } from '@/lib/domain/figure/compare-address';
 import { figureCsv } from '@/lib/domain/figure/csv';
@@ -23,12 +23,10 @@ import type { OrgUnit } from '@/lib/domain/org-unit';
 import { firstDay, formatPeriod, lastDay, monthsIn, parsePeriod, sameLastYear, type Period } from '@/lib/domain/period';
 import { registerNames } from '@/lib/domain/register/definition';
 import { translator } from '@/lib/i18n/translator';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import type { Command } from './command';
 import { compareCommand } from './compare';
 import { indicatorsCommand } from './indicators';
 
-let database: TestDatabase;
 const all = scopeOf('/');
 const codes = { 1: 'U1', 2: 'U2', 4: 'U4', 5: 'U5' } as const;
 const units = fc.constantFrom(1, 2, 4, 5);
@@ -37,27 +35,16 @@ const periods = fc
   .constantFrom('2024', '2024H1', '2024Q3', '2024-03', '2024-02..2025-01', '2025')
   .map((text): Period => parsePeriod(text) ?? { from: 0, to: 0 });
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    for (const name of registerNames)
-      await insertRows(tx, name, generate(name, name === 'administrative-acts' ? 60 : 400));
-    await recomputeAll(tx);
-    // Corrected afterwards, some of them cells that are not there any more: about every second answer has a mark.
-    await tx.query(
-      `insert into cell_revision (unit_id, month, measure, slice, old_value, new_value, kind, reason, "by")
-       select unit_id, month, measure, slice, nullif(value, 1), value + 1, 'correction', 'counted again', 'test'
-       from measure_cell where month between 202312 and 202412 and abs(hashtext(measure || slice || month)) % 40 = 0`,
-    );
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+useUnits(async (tx) => {
+  for (const name of registerNames)
+    await insertRows(tx, name, generate(name, name === 'administrative-acts' ? 60 : 400));
+  await recomputeAll(tx);
+  // Corrected afterwards, some of them cells that are not there any more: about every second answer has a mark.
+  await tx.query(
+    `insert into cell_revision (unit_id, month, measure, slice, old_value, new_value, kind, reason, "by")
+     select unit_id, month, measure, slice, nullif(value, 1), value + 1, 'correction', 'counted again', 'test'
+     from measure_cell where month between 202312 and 202412 and abs(hashtext(measure || slice || month)) % 40 = 0`,
+  );
 });
 
 type Shown = IndicatorValue & { readonly text: string };

@@ -6,37 +6,30 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOf } from '@/lib/documents/attachment-type';
 import { registerNames } from '@/lib/domain/register/definition';
 import { registers } from '@/lib/domain/register/registers';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { addAttachment, listAttachments, openAttachment, removeAttachment } from './attachments';
-import { disconnect, read, transaction } from './db';
+import { read } from './db';
 import { rowHistory } from './register-history';
 import { readRow } from './register-read';
 import { deleteRow } from './register-save';
+import { useUnits } from './testing/database';
 import { generate } from './testing/generate';
-import { insertCalendar, insertRows, insertUnits, scopeOf } from './testing/insert';
+import { insertRows, scopeOf } from './testing/insert';
 
-let database: TestDatabase;
 let folder: string;
 const township = scopeOf('/1/2/');
 const street = scopeOf('/1/4/');
 let of: { register: 'complaints'; id: number };
 
+useUnits(async (tx) => {
+  await insertRows(tx, 'complaints', generate('complaints', 20));
+});
 beforeAll(async () => {
-  database = await createTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'attachment-'));
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    await insertRows(tx, 'complaints', generate('complaints', 20));
-  });
   const [row] = await read<{ id: number }>('select id from complaint where unit_id = 2 limit 1');
   of = { register: 'complaints', id: row?.id ?? 0 };
 });
 
 afterAll(async () => {
-  await disconnect();
-  await database.drop();
   await rm(folder, { recursive: true });
 });
 

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 
 import type { FormInput } from '@/lib/domain/import/form';
 import { parseNotice } from '@/lib/domain/holiday-notice';
 import type { OrgScope } from '../domain/scope';
-import { createTestDatabase, type TestDatabase } from '../ops/test-database';
 import { ensureCalendar, readCalendar } from './calendar';
 import { daysOfYear } from './calendar-coverage';
 import { saveCalendarYear, saveHotlineDays } from './calendar-save';
 import { verifyCells } from './cells';
-import { disconnect, read } from './db';
+import { read } from './db';
 import { saveRow } from './register-save';
+import { useDatabase } from './testing/database';
 
-let database: TestDatabase;
 const scope = { actor: 'admin', role: 'administrator', path: '/' } as unknown as OrgScope;
 
 const notice2027 = `一、元旦：1月1日（周五）至3日（周日）放假，共3天。
@@ -38,17 +37,12 @@ const answered = { answeredOn: '2026-12-28', outcome: 'disclosed' };
 const dues = async (table: string): Promise<(string | null)[]> =>
   (await read<{ due_on: string | null }>(`select due_on from ${table} order by id`)).map((row) => row.due_on);
 
+useDatabase();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
   await read(
     `insert into org_unit (id, code, name, kind, path, valid_from) values (1, 'T1', '甲镇', 'township', '/1/', '2000-01-01')`,
   );
   await ensureCalendar();
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
 });
 
 it('a new year gives open cases their due date, says which, and is audited', async () => {

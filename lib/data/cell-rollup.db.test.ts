@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { IsoDate } from '@/lib/domain/dates';
 import { sumCells, type Cell, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
@@ -10,32 +10,19 @@ import { shiftMonth, type Period } from '@/lib/domain/period';
 import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
 import { registers } from '@/lib/domain/register/registers';
 import { blankProactive, filedSchema, type FiledInput } from '@/lib/domain/report/filed/schema';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { sumsByRoot } from './cell-sums';
 import { recomputeAll, recomputeCells, verifyCells } from './cells';
-import { disconnect, read, transaction, type Tx } from './db';
+import { read, transaction, type Tx } from './db';
 import { membersOf } from './members';
 import { setNilReturn, withdrawNilReturn } from './nil-return';
 import { acceptOldReport, removeOldReport } from './old-reports';
+import { useUnits } from './testing/database';
 import { generate } from './testing/generate';
-import { insertCalendar, insertRows, insertUnits, scopeOf, units, type UnitRow } from './testing/insert';
+import { insertRows, scopeOf, units, type UnitRow } from './testing/insert';
 
-let database: TestDatabase;
 const all = scopeOf('/');
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useUnits();
 
 async function empty(): Promise<void> {
   const tables = registerNames.map((name) => registers[name].table).join(', ');

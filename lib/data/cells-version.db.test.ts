@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { verifyCells } from './cells';
 import { ensureCells } from './cells-version';
-import { disconnect, read, transaction } from './db';
+import { read, transaction } from './db';
+import { useUnits } from './testing/database';
 import { generate } from './testing/generate';
-import { insertCalendar, insertRows, insertUnits } from './testing/insert';
+import { insertRows } from './testing/insert';
 
-let database: TestDatabase;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    await insertRows(tx, 'complaints', generate('complaints', 50));
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+useUnits(async (tx) => {
+  await insertRows(tx, 'complaints', generate('complaints', 50));
 });
 
 it('adds everything up once for each version of the rules, however many start at once', async () => {

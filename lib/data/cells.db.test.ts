@@ -1,38 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { addedMeasures } from '@/lib/domain/measure/catalogue';
 import { dutyMeasures } from '@/lib/domain/measure/duty';
 import { touchedMonths } from '@/lib/domain/measure/touched';
 import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
 import { registers } from '@/lib/domain/register/registers';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { recomputeAll, recomputeCells, verifyCells } from './cells';
-import { disconnect, read, transaction, type Tx } from './db';
+import { read, transaction, type Tx } from './db';
 import { sources } from './measures';
 import { countRows } from './testing/count';
+import { useUnits } from './testing/database';
 import { generate } from './testing/generate';
-import { insertCalendar, insertRows, insertUnits, type UnitRow } from './testing/insert';
+import { insertRows, type UnitRow } from './testing/insert';
 
-let database: TestDatabase;
 const rowsOf = (seed: number): Record<RegisterName, UnitRow[]> =>
   Object.fromEntries(
     registerNames.map((name) => [name, generate(name, name === 'administrative-acts' ? 60 : 400, seed)]),
   ) as Record<RegisterName, UnitRow[]>;
 const rows = rowsOf(7);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useUnits();
 
 beforeEach(async () => {
   const tables = registerNames.map((name) => registers[name].table).join(', ');

@@ -1,38 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Row } from '@/lib/domain/columns';
 import { addDays } from '@/lib/domain/dates';
 import { frequencies } from '@/lib/domain/disclosure-item';
 import { coverageRate } from '@/lib/domain/disclosure-rates';
 import { monthsIn } from '@/lib/domain/period';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { saveCalendarYear } from './calendar-save';
 import { recomputeAll, verifyCells } from './cells';
-import { disconnect, read, transaction } from './db';
+import { read, transaction } from './db';
 import { disclosureCoverage } from './disclosure-coverage';
 import { evaluateUnit } from './indicators';
 import { saveUnit } from './org-unit-save';
 import { deleteRow, saveRow } from './register-save';
+import { useUnits } from './testing/database';
 import { Draw } from './testing/draw';
-import { insertCalendar, insertRows, insertUnits, scopeOf, units, type UnitRow } from './testing/insert';
+import { insertRows, scopeOf, units, type UnitRow } from './testing/insert';
 
-let database: TestDatabase;
 const county = scopeOf('/');
 const year = { from: 202401, to: 202412 };
 const today = '2025-11-15';
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-  });
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useUnits();
 beforeEach(() => transaction((tx) => tx.query('truncate disclosure, disclosure_item, measure_cell, cell_rollup')));
 
 const codes = ['Due', 'OnTimeRate', 'PublishedRate', 'Late', 'Missing'].map((name) => `disclosure.catalogue${name}`);

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
-import { disconnect, read, transaction } from './db';
+import { read } from './db';
 import { readRow } from './register-read';
 import { saveRow, type RowSave } from './register-save';
-import { insertCalendar, insertUnits, scopeOf } from './testing/insert';
+import { useUnits } from './testing/database';
+import { scopeOf } from './testing/insert';
 
-let database: TestDatabase;
 const county = scopeOf('/1/');
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-  });
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useUnits();
 
 async function save(request: RowSave): Promise<number> {
   const saved = await saveRow(county, request);

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { indicators } from '@/lib/domain/indicator/catalogue';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
 import { monthsIn } from '@/lib/domain/period';
 import { registerNames } from '@/lib/domain/register/definition';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { recomputeAll } from './cells';
-import { disconnect, transaction } from './db';
 import { evaluateChildren, evaluateSeries, evaluateUnit, readCells } from './indicators';
+import { useUnits } from './testing/database';
 import { generate } from './testing/generate';
-import { insertCalendar, insertRows, insertUnits, scopeOf, type UnitRow } from './testing/insert';
+import { insertRows, scopeOf, type UnitRow } from './testing/insert';
 import { OutOfScopeError } from './unit-within';
 
-let database: TestDatabase;
 const complaints = generate('complaints', 500);
 const cases = generate('service-cases', 500);
 const days = generate('service-days', 300);
@@ -20,23 +18,12 @@ const all = scopeOf('/');
 const year = { from: 202401, to: 202412 };
 const asOf = '2025-12-31';
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    for (const name of registerNames) {
-      const given: Record<string, UnitRow[]> = { complaints, 'service-cases': cases, 'service-days': days };
-      await insertRows(tx, name, given[name] ?? generate(name, name === 'administrative-acts' ? 60 : 200));
-    }
-    await recomputeAll(tx);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+useUnits(async (tx) => {
+  for (const name of registerNames) {
+    const given: Record<string, UnitRow[]> = { complaints, 'service-cases': cases, 'service-days': days };
+    await insertRows(tx, name, given[name] ?? generate(name, name === 'administrative-acts' ? 60 : 200));
+  }
+  await recomputeAll(tx);
 });
 
 const pick = (values: readonly IndicatorValue[], code: string): IndicatorValue => {

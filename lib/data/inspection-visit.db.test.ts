@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { blankItem } from '@/lib/domain/inspection-visit';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { verifyCells } from './cells';
-import { disconnect, read, transaction } from './db';
+import { read } from './db';
 import { lastVisit, saveVisit, type Visit } from './inspection-visit';
-import { insertCalendar, insertUnits, scopeOf } from './testing/insert';
+import { useUnits } from './testing/database';
+import { scopeOf } from './testing/insert';
 import { OutOfScopeError } from './unit-within';
 
-let database: TestDatabase;
 const township = scopeOf('/1/2/');
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-  });
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useUnits();
 
 const head = { round: '2024年上半年检查', inspectedOn: '2024-06-03', inspector: '监督小组' };
 const passed = { ...blankItem, result: 'passed', fullPoints: '10', points: '9.5' } as const;

@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { verifyCells } from './cells';
-import { disconnect, read, transaction } from './db';
+import { read, transaction } from './db';
 import { evaluateUnit } from './indicators';
 import { setNilReturn, withdrawNilReturn } from './nil-return';
 import { overdueCases } from './overdue';
-import { derived, insertCalendar, insertRows, insertUnits, scopeOf, type UnitRow } from './testing/insert';
+import { useUnits } from './testing/database';
+import { derived, insertRows, scopeOf, type UnitRow } from './testing/insert';
 import { OutOfScopeError } from './unit-within';
 
-let database: TestDatabase;
 const township = scopeOf('/1/2/');
 const june = { from: 202406, to: 202406 };
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useUnits();
 
 async function value(code: string): Promise<IndicatorValue | undefined> {
   return (await evaluateUnit(township, { unitId: 2, period: june, asOf: '2024-12-31', codes: [code] }))[0];

@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { registers } from '@/lib/domain/register/registers';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { recomputeAll, verifyCells } from './cells';
-import { disconnect, read, transaction } from './db';
+import { read } from './db';
 import { bulkChange, type BulkChange } from './register-bulk';
 import { rowHistory } from './register-history';
 import { listRows } from './register-read';
+import { useUnits } from './testing/database';
 import { generate } from './testing/generate';
-import { insertCalendar, insertRows, insertUnits, scopeOf } from './testing/insert';
+import { insertRows, scopeOf } from './testing/insert';
 
-let database: TestDatabase;
 const county = scopeOf('/1/');
 const township = scopeOf('/1/2/');
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    await insertRows(tx, 'complaints', generate('complaints', 200));
-    await recomputeAll(tx);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+useUnits(async (tx) => {
+  await insertRows(tx, 'complaints', generate('complaints', 200));
+  await recomputeAll(tx);
 });
 
 const all = async (where = 'true') =>

@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { Row } from '@/lib/domain/columns';
 import { registerNames, type RegisterName } from '@/lib/domain/register/definition';
 import { dueRules, dueState, dueStates } from '@/lib/domain/register/due';
 import { listedFields } from '@/lib/domain/register/listing';
 import { registers } from '@/lib/domain/register/registers';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
-import { disconnect, read, transaction } from './db';
+import { read } from './db';
 import { exportRows } from './register-export';
 import { listRows, PAGE_SIZE, readRow, type ListQuery } from './register-read';
-import { derived, insertCalendar, insertRows, insertUnits, scopeOf } from './testing/insert';
+import { useUnits } from './testing/database';
+import { derived, insertRows, scopeOf } from './testing/insert';
 import { generate } from './testing/generate';
 import { OutOfScopeError } from './unit-within';
 
-let database: TestDatabase;
 const county = scopeOf('/1/');
 const township = scopeOf('/1/2/');
 const today = '2024-09-01';
@@ -22,30 +21,19 @@ const rowsOf = Object.fromEntries(
   registerNames.map((name) => [name, generate(name, name === 'administrative-acts' ? 96 : COUNT)]),
 ) as unknown as Record<RegisterName, ReturnType<typeof generate>>;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    for (const name of registerNames) await insertRows(tx, name, rowsOf[name]);
-    await insertRows(tx, 'complaints', [
-      derived('complaints', {
-        unitId: 4,
-        caseNo: '100%_\\',
-        source: 'phone',
-        clock: 'hotline',
-        title: "O'Neil; drop table complaint; --",
-        receivedOn: '2024-01-05',
-        status: 'received',
-      }),
-    ]);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+useUnits(async (tx) => {
+  for (const name of registerNames) await insertRows(tx, name, rowsOf[name]);
+  await insertRows(tx, 'complaints', [
+    derived('complaints', {
+      unitId: 4,
+      caseNo: '100%_\\',
+      source: 'phone',
+      clock: 'hotline',
+      title: "O'Neil; drop table complaint; --",
+      receivedOn: '2024-01-05',
+      status: 'received',
+    }),
+  ]);
 });
 
 const query = (register: RegisterName, more: Partial<ListQuery> = {}): ListQuery => ({

@@ -1,28 +1,22 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 
 import type { OrgScope } from '../domain/scope';
-import { createTestDatabase, type TestDatabase } from '../ops/test-database';
 import { ensureCalendar, readCalendar } from './calendar';
 import { verifyCells } from './cells';
-import { disconnect, read } from './db';
+import { read } from './db';
 import { deleteRow, saveRow } from './register-save';
 import { OutOfScopeError } from './unit-within';
+import { useDatabase } from './testing/database';
 
-let database: TestDatabase;
 const scope = (path: string) => ({ actor: 'test', role: 'clerk', path }) as unknown as OrgScope;
 const input = { caseNo: 'A-1', title: '路灯不亮', receivedOn: '2025-12-30', status: 'received' };
 const cell = async (measure: string) =>
   (await read<{ n: number | null }>('select sum(value) as n from measure_cell where measure = $1', [measure]))[0]?.n;
 
+useDatabase();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
   await read(`insert into org_unit (id, code, name, kind, path, valid_from) values
     (1, 'T1', '甲镇', 'township', '/1/', '2000-01-01'), (2, 'T2', '乙镇', 'township', '/2/', '2000-01-01')`);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
 });
 
 it('fills the working calendar once, with its source, and refuses to know what it does not', async () => {

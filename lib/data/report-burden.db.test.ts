@@ -1,40 +1,30 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { yearPeriod } from '@/lib/domain/period';
 import { asked } from '@/lib/domain/report/burden';
 import { templateById } from '@/lib/domain/report/templates';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { rollUp } from './cell-rollup';
 import { recomputeAll } from './cells';
-import { disconnect, transaction } from './db';
+import { transaction } from './db';
 import { listUnits } from './org-units';
 import { burdenNow, timeSpent } from './report-burden';
 import { saveReport } from './report-save';
 import { noteFigures } from './report-versions';
 import { listReports, loadReport } from './reports';
-import { insertCalendar, insertRows, insertUnits, scopeOf } from './testing/insert';
+import { useUnits } from './testing/database';
+import { insertRows, scopeOf } from './testing/insert';
 
-let database: TestDatabase;
 let unit: OrgUnit | undefined;
 const as = (actor: string) => ({ ...scopeOf('/'), actor });
 const key = { unitId: 2, template: 'work-summary', period: '2024' };
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    await insertRows(tx, 'service-days', [{ unitId: 2, day: '2024-03-01', window: '综合', visits: 865 }]);
-    await recomputeAll(tx);
-  });
-  unit = (await listUnits(as('a'))).find((u) => u.id === key.unitId);
+useUnits(async (tx) => {
+  await insertRows(tx, 'service-days', [{ unitId: 2, day: '2024-03-01', window: '综合', visits: 865 }]);
+  await recomputeAll(tx);
 });
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+beforeAll(async () => {
+  unit = (await listUnits(as('a'))).find((u) => u.id === key.unitId);
 });
 
 async function load() {

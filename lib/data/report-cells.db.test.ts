@@ -1,37 +1,24 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { yearPeriod } from '@/lib/domain/period';
 import { composeReport } from '@/lib/domain/report/compose';
 import { templateById } from '@/lib/domain/report/templates';
 import { statutoryCodesOf } from '@/lib/domain/report/typed-cells';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
-import { disconnect, read, transaction } from './db';
+import { read, transaction } from './db';
 import { listUnits } from './org-units';
 import { readCellsTyped, saveCells } from './report-cells';
 import { chooseContents } from './report-contents';
 import { saveReport } from './report-save';
 import { loadReport } from './reports';
-import { insertCalendar, insertUnits, scopeOf } from './testing/insert';
+import { useUnits } from './testing/database';
+import { scopeOf } from './testing/insert';
 import { OutOfScopeError } from './unit-within';
 
-let database: TestDatabase;
 const county = scopeOf('/1/');
 const key = { unitId: 2, template: 'annual-disclosure-2019', period: '2020' };
 const period = yearPeriod(2020);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useUnits();
 
 async function load() {
   const template = templateById(key.template);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { writeReport } from '@/lib/documents/docx/write-report';
 import { readReport } from '@/lib/documents/read-report';
@@ -9,36 +9,24 @@ import { changedFigures, figureLines } from '@/lib/domain/report/frozen';
 import { composeReport } from '@/lib/domain/report/compose';
 import { templateById } from '@/lib/domain/report/templates';
 import type { OrgScope } from '@/lib/domain/scope';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { recomputeAll } from './cells';
-import { disconnect, read, transaction } from './db';
+import { read, transaction } from './db';
 import { listUnits } from './org-units';
 import { moveReport } from './report-move';
 import { answerRemark, comment, readEvents, readRemarks, reopenRemark, settleRemark } from './report-remarks';
 import { saveReport } from './report-save';
 import { FrozenReportError, loadReport, readEditions } from './reports';
-import { insertCalendar, insertRows, insertUnits, scopeOf, type UnitRow } from './testing/insert';
+import { useUnits } from './testing/database';
+import { insertRows, scopeOf, type UnitRow } from './testing/insert';
 
-let database: TestDatabase;
 const as = (role: Role): OrgScope => ({ ...scopeOf('/1/'), actor: role, role });
 const key = { unitId: 2, template: 'work-summary', period: '2024' };
 
 const visits = (day: string, n: number): UnitRow => ({ unitId: 2, day, window: '综合', visits: n });
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    await insertRows(tx, 'service-days', [visits('2024-03-01', 865)]);
-    await recomputeAll(tx);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+useUnits(async (tx) => {
+  await insertRows(tx, 'service-days', [visits('2024-03-01', 865)]);
+  await recomputeAll(tx);
 });
 
 async function load() {

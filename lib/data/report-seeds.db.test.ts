@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { writeCertified } from '@/lib/documents/certify';
 import { writeReport } from '@/lib/documents/docx/write-report';
@@ -9,16 +9,15 @@ import { parsePeriod } from '@/lib/domain/period';
 import { composeReport } from '@/lib/domain/report/compose';
 import { textOfNarrative, type NarrativeDoc } from '@/lib/domain/report/narrative';
 import { templateById } from '@/lib/domain/report/templates';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { recomputeAll } from './cells';
-import { disconnect, transaction } from './db';
+import { transaction } from './db';
 import { listUnits } from './org-units';
 import { saveReport } from './report-save';
 import { loadReport } from './reports';
+import { useDatabase } from './testing/database';
 import { insertCalendar, insertRows, scopeOf, type UnitRow } from './testing/insert';
 
 /** The figures of the five source reports (seeds/), entered as rows of the registers, must come out in Word. */
-let database: TestDatabase;
 const all = scopeOf('/');
 
 const units = [
@@ -70,27 +69,18 @@ const nil: readonly (readonly [unitId: number, register: RegisterName, month: nu
   ...Array.from({ length: 12 }, (_, i) => [2, 'remedies', 200901 + i] as const),
 ];
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    for (const u of units)
-      await tx.query(
-        `insert into org_unit (id, code, name, kind, path, valid_from) values ($1, $2, $3, $4, $5, '2000-01-01')`,
-        [u.id, u.code, u.name, u.kind, `/${u.id}/`],
-      );
-    await insertRows(tx, 'disclosures', disclosures);
-    await insertRows(tx, 'service-days', windows);
-    for (const row of nil)
-      await tx.query(`insert into nil_return (unit_id, register, month, by) values ($1, $2, $3, 'test')`, [...row]);
-    await recomputeAll(tx);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+useDatabase(async (tx) => {
+  await insertCalendar(tx);
+  for (const u of units)
+    await tx.query(
+      `insert into org_unit (id, code, name, kind, path, valid_from) values ($1, $2, $3, $4, $5, '2000-01-01')`,
+      [u.id, u.code, u.name, u.kind, `/${u.id}/`],
+    );
+  await insertRows(tx, 'disclosures', disclosures);
+  await insertRows(tx, 'service-days', windows);
+  for (const row of nil)
+    await tx.query(`insert into nil_return (unit_id, register, month, by) values ($1, $2, $3, 'test')`, [...row]);
+  await recomputeAll(tx);
 });
 
 interface Asked {

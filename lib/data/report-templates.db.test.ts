@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { reportCommand } from '@/lib/cli/report';
 import { readReport } from '@/lib/documents/read-report';
@@ -9,9 +9,8 @@ import type { TemplateBody } from '@/lib/domain/report/template';
 import { changeChapter, moveChapter } from '@/lib/domain/report/template-edit';
 import { templateById } from '@/lib/domain/report/templates';
 import type { OrgScope } from '@/lib/domain/scope';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { recomputeAll } from './cells';
-import { disconnect, read, transaction } from './db';
+import { read } from './db';
 import { findReport } from './report-row';
 import { saveReport } from './report-save';
 import {
@@ -23,9 +22,9 @@ import {
   listTemplates,
 } from './report-templates';
 import { copyTemplate, noteTemplate, removeTemplate, saveTemplate } from './report-templates-write';
-import { insertCalendar, insertUnits, scopeOf } from './testing/insert';
+import { useUnits } from './testing/database';
+import { scopeOf } from './testing/insert';
 
-let database: TestDatabase;
 const county: OrgScope = scopeOf('/1/');
 const township: OrgScope = scopeOf('/1/2/');
 const elsewhere: OrgScope = scopeOf('/9/');
@@ -34,18 +33,8 @@ if (!found) throw new Error('no work summary');
 const basis = found;
 const body = bodyOf(basis);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    await recomputeAll(tx);
-  });
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+useUnits(async (tx) => {
+  await recomputeAll(tx);
 });
 
 async function copy(scope: OrgScope, unitId: number, name: string): Promise<string> {

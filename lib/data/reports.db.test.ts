@@ -14,34 +14,30 @@ import { composeReport } from '@/lib/domain/report/compose';
 import { blocksOf, figuresOf, textOf } from '@/lib/domain/report/document';
 import { writeFigure } from '@/lib/domain/report/number';
 import { templates } from '@/lib/domain/report/templates';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { loadDemo } from '@/prisma/demo/load';
-import { disconnect, read } from './db';
+import { read } from './db';
 import { evaluateUnit } from './indicators';
 import { listUnits } from './org-units';
 import { saveReport } from './report-save';
 import { loadReport, listReports } from './reports';
+import { useDatabase } from './testing/database';
 import { scopeOf } from './testing/insert';
 
-let database: TestDatabase;
 let townships: OrgUnit[];
 const all = scopeOf('/');
 const scopeAs = (actor: string) => ({ ...all, actor });
 const period = yearPeriod(2025);
 const asOf = '2026-11-23';
 
+useDatabase();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
   process.env['SUNLEDGER_TODAY'] = asOf;
   await loadDemo({ today: asOf });
   townships = (await listUnits(all)).filter((u) => u.kind === 'township' && u.validTo === null);
 });
 
-afterAll(async () => {
+afterAll(() => {
   delete process.env['SUNLEDGER_TODAY'];
-  await disconnect();
-  await database.drop();
 });
 
 const township = (): OrgUnit => {

@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { verifyCells } from './cells';
-import { disconnect, transaction } from './db';
+import { transaction } from './db';
 import { evaluateSeries, evaluateUnit } from './indicators';
 import { saveUnit } from './org-unit-save';
 import { listRows } from './register-read';
 import { saveRow } from './register-save';
 import { reportRoster } from './rosters';
-import { insertCalendar, insertUnits, scopeOf } from './testing/insert';
+import { useUnits } from './testing/database';
+import { scopeOf } from './testing/insert';
 
-let database: TestDatabase;
 const county = scopeOf('/');
 const asOf = '2025-08-15';
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-  });
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useUnits();
 beforeEach(() => transaction((tx) => tx.query('truncate roster, measure_cell, cell_rollup')));
 
 async function enter(unitId: number, given: Record<string, string>): Promise<void> {

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { registers } from '@/lib/domain/register/registers';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
-import { disconnect, transaction } from './db';
 import { suggestionsFor } from './suggestions';
-import { insertCalendar, insertRows, insertUnits, scopeOf, type UnitRow } from './testing/insert';
+import { useUnits } from './testing/database';
+import { insertRows, scopeOf, type UnitRow } from './testing/insert';
 import { OutOfScopeError } from './unit-within';
 
-let database: TestDatabase;
 const township = scopeOf('/1/2/');
 
 const complaint = (caseNo: string, unitId: number, category: string | null): UnitRow => ({
@@ -22,25 +20,15 @@ const complaint = (caseNo: string, unitId: number, category: string | null): Uni
 });
 const matter = (unitId: number, name: string): UnitRow => ({ unitId, matterNo: name, name, statutoryDays: null });
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-    await insertRows(tx, 'complaints', [
-      complaint('1', 2, '道路'),
-      complaint('2', 5, '噪声'),
-      complaint('3', 5, '噪声'),
-      complaint('4', 2, null),
-      complaint('5', 4, '别处'),
-    ]);
-    await insertRows(tx, 'hall-matters', [matter(1, '县里的事'), matter(2, '本镇的事'), matter(4, '别处的事')]);
-  });
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+useUnits(async (tx) => {
+  await insertRows(tx, 'complaints', [
+    complaint('1', 2, '道路'),
+    complaint('2', 5, '噪声'),
+    complaint('3', 5, '噪声'),
+    complaint('4', 2, null),
+    complaint('5', 4, '别处'),
+  ]);
+  await insertRows(tx, 'hall-matters', [matter(1, '县里的事'), matter(2, '本镇的事'), matter(4, '别处的事')]);
 });
 
 it('offers what was entered before within the scope, most used first, and nothing from elsewhere', async () => {

@@ -3,25 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { disconnect, read, transaction } from '../data/db';
+import { read, transaction } from '../data/db';
 import { insertUnits } from '../data/testing/insert';
 import { findUser } from '../data/users';
-import { createTestDatabase, type TestDatabase } from '../ops/test-database';
 import { createAccount, disableAccount, resetPassword } from './accounts';
 import { serveAuth } from './auth';
 import { authorize, unitInScope } from './authorize';
 import { operatorScope } from './operator';
 import { userOf } from './session';
+import { useDatabase } from '@/lib/data/testing/database';
 
-let database: TestDatabase;
 let dataDir: string;
 const password = 'right-password';
 const ids = new Map<string, string>();
 const idOf = (username: string): string => ids.get(username) ?? '';
 
+useDatabase();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
   dataDir = mkdtempSync(join(tmpdir(), 'sunledger-gate-'));
   process.env['SUNLEDGER_DATA_DIR'] = dataDir;
   await transaction(async (tx) => insertUnits(tx));
@@ -36,9 +34,7 @@ beforeEach(async () => {
   }
 });
 
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
+afterAll(() => {
   rmSync(dataDir, { recursive: true });
 });
 

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { presetScheme } from '@/lib/domain/assessment/preset';
 import type { AssessmentItem, AssessmentScheme } from '@/lib/domain/assessment/scheme';
 import { blankItem } from '@/lib/domain/inspection-visit';
 import type { OrgScope } from '@/lib/domain/scope';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
-import { disconnect, read, transaction } from '../db';
+import { read } from '../db';
 import { saveVisit } from '../inspection-visit';
-import { insertCalendar, insertUnits, scopeOf } from '../testing/insert';
+import { useUnits } from '../testing/database';
+import { scopeOf } from '../testing/insert';
 import { OutOfScopeError } from '../unit-within';
 import { findAssessment, listAssessments } from './assessment-row';
 import { readSheet } from './facts';
@@ -16,7 +16,6 @@ import { FrozenAssessmentError, moveAssessment, readResults } from './move';
 import { decideObjection, listObjections, objectTo } from './objections';
 import { dropDraft, saveScheme } from './save-scheme';
 
-let database: TestDatabase;
 const county = scopeOf('/1/');
 const township = scopeOf('/1/2/');
 const clerk: OrgScope = { ...township, role: 'clerk' };
@@ -70,21 +69,12 @@ const sheet = async (scope = county) => {
   return (await readSheet(scope, row, today)).rows;
 };
 
+useUnits();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-  });
   await visit(2, ['passed', 'finding']);
   await visit(4, ['passed', 'passed']);
   // What its village had to answer for is not the township's.
   await visit(5, ['finding', 'finding']);
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
 });
 
 describe('a draft', () => {

@@ -7,19 +7,16 @@ import { openTable } from '@/lib/documents/spreadsheet/open-table';
 import { emptyMap, type ImportMap } from '@/lib/domain/import/map-file';
 import { noWords } from '@/lib/domain/import/target';
 import { operatorScope } from '@/lib/gate/operator';
-import { createTestDatabase } from '@/lib/ops/test-database';
-import { disconnect, read } from '../db';
+import { read } from '../db';
+import { useDatabase } from '../testing/database';
 import { importTables } from './import-tables';
 import { recallMap } from './memory';
 
 const scope = operatorScope();
 let folder = '';
-let drop: () => Promise<void> = () => Promise.resolve();
 
+useDatabase();
 beforeAll(async () => {
-  const database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  drop = () => database.drop();
   folder = await mkdtemp(join(tmpdir(), 'sunledger-memory-'));
   await read(
     `insert into org_unit (code, name, kind, valid_from, path) values ('T1', '镇', 'township', '2000-01-01', '/1/')`,
@@ -27,8 +24,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
-  await disconnect();
-  await drop();
 });
 
 async function run(text: string, map: ImportMap, mode: 'apply' | 'dryRun') {

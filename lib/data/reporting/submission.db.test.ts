@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
 import type { Period } from '@/lib/domain/period';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { verifyCells } from '../cells';
-import { disconnect, read, transaction } from '../db';
+import { read, transaction } from '../db';
 import { evaluateChildren, evaluateSeries, evaluateUnit, readCells } from '../indicators';
 import { setNilReturn, withdrawNilReturn } from '../nil-return';
 import { deleteRow, saveRow } from '../register-save';
 import { writeRows } from '../register-write';
-import { derived, insertCalendar, insertUnits, scopeOf } from '../testing/insert';
+import { useUnits } from '../testing/database';
+import { derived, scopeOf } from '../testing/insert';
 import { OutOfScopeError } from '../unit-within';
 import { LockedMonthError } from './locked-months';
 import { readMatrix } from './matrix';
@@ -19,26 +19,13 @@ import { checkMonth, readNotes, writeNote } from './plausible';
 import { listRevisions, revisionsBehind } from './revisions';
 import { readSubmission, takeMonthStep } from './submission';
 
-let database: TestDatabase;
 const township = scopeOf('/1/2/');
 const county = scopeOf('/1/');
 const march = { unitId: 2, month: 202403 };
 const today = '2024-06-15';
 const owed = ['disclosures', 'applications', 'remedies', 'administrative-acts', 'service-days'] as const;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(async (tx) => {
-    await insertCalendar(tx);
-    await insertUnits(tx);
-  });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useUnits();
 
 const nil = (register: (typeof owed)[number], month = 202403) => ({ unitId: 2, register, months: [month] });
 

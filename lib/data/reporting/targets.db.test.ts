@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
-import { disconnect, read, transaction } from '../db';
+import { read, transaction } from '../db';
+import { useDatabase } from '../testing/database';
 import { insertUnits, scopeOf, units } from '../testing/insert';
 import { OutOfScopeError } from '../unit-within';
 import { dropLetter, findLetter, lettersBelow, writeLetter } from './letters';
 import { targetsOf, targetsOfEach, writeTarget } from './targets';
 
-let database: TestDatabase;
 const county = scopeOf('/1/');
 const township = scopeOf('/1/2/');
 const [onTime, satisfied] = ['complaint.onTimeRate', 'hall.satisfiedRate'];
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-  await transaction(insertUnits);
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useDatabase(insertUnits);
 
 beforeEach(() => transaction((tx) => tx.query('truncate indicator_target, target_letter, attachment cascade')));
 

@@ -1,15 +1,15 @@
 import { read as readXlsx, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { createTranslator } from 'use-intl/core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { exportColumns, exportRowsOf } from '@/components/register/export-rows';
 import type { RegistersTranslator } from '@/components/register/words';
-import { disconnect, read, transaction } from '@/lib/data/db';
+import { read, transaction } from '@/lib/data/db';
 import { exportRows } from '@/lib/data/register-export';
+import { useDatabase } from '@/lib/data/testing/database';
 import { derived, insertCalendar, insertRows, insertUnits, scopeOf } from '@/lib/data/testing/insert';
 import { registers } from '@/lib/domain/register/registers';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import words from '../../../messages/zh-CN/registers.json';
 import type { Sheet } from './write';
 import { writeCsv } from './write-csv';
@@ -22,11 +22,9 @@ const t: RegistersTranslator = createTranslator({
   messages: { registers: words } as unknown as Record<string, Record<string, string>>,
   namespace: 'registers',
 });
-let database: TestDatabase;
 
+useDatabase();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
   const rows = Array.from({ length: COUNT }, (_, i) =>
     derived('complaints', {
       unitId: i % 2 === 0 ? 2 : 4,
@@ -44,11 +42,6 @@ beforeAll(async () => {
     await insertUnits(tx);
     await insertRows(tx, 'complaints', rows);
   });
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
 });
 
 async function sheet(): Promise<Sheet> {

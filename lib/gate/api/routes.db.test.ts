@@ -1,25 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { insertToken, revokeToken } from '@/lib/data/api-tokens';
-import { disconnect, read, transaction } from '@/lib/data/db';
+import { read, transaction } from '@/lib/data/db';
 import { BURST } from '@/lib/domain/api-token';
 import { hashOf, newSecret } from '@/lib/gate/api/token';
 import { mint } from '@/lib/gate/authorize';
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
 import { GET as cells } from '@/app/api/v1/cells/route';
 import { GET as indicators } from '@/app/api/v1/indicators/route';
 import { GET as openapi } from '@/app/api/v1/openapi/route';
 import { GET as rows, POST as push } from '@/app/api/v1/registers/[register]/route';
 import { GET as units } from '@/app/api/v1/units/route';
+import { useDatabase } from '@/lib/data/testing/database';
 
-let database: TestDatabase;
 const scope = mint({ actor: 'admin', role: 'administrator', path: '/' });
 const secrets = { reader: newSecret(), recorder: newSecret(), gone: newSecret(), busy: newSecret() };
 
+useDatabase();
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
   // The clock stands still: no allowance comes back while the test runs.
   process.env['SUNLEDGER_TODAY'] = '2025-11-20';
   await transaction(async (tx) => {
@@ -31,11 +29,6 @@ beforeAll(async () => {
   });
   const [gone] = await read<{ id: number }>(`select id from api_token where name = 'gone'`);
   await transaction((tx) => revokeToken(tx, scope, gone?.id ?? 0));
-});
-
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
 });
 
 type Handler = (request: Request, segments: { params: Promise<unknown> }) => Promise<Response>;
