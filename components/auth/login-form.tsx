@@ -60,6 +60,7 @@ export function LoginForm({ setLocale }: { readonly setLocale: (locale: Locale) 
             name="password"
             label={t('password')}
             autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
             required
             withAsterisk={false}
           />

@@ -27,6 +27,7 @@ const { min } = passwordLength;
 
 export function PasswordForm({ username, change }: Props) {
   const t = useTranslations('auth.change');
+  const auth = useTranslations('auth');
   const [values, setValues] = useState(empty);
   const [done, setDone] = useState(false);
   const { send, busy, failure } = useAction(change, () => {
@@ -64,6 +65,7 @@ export function PasswordForm({ username, change }: Props) {
             autoComplete={field === 'current' ? 'current-password' : 'new-password'}
             required
             withAsterisk={false}
+            visibilityToggleButtonProps={{ 'aria-label': auth('showPassword') }}
             onChange={(event) => {
               setValues({ ...values, [field]: event.currentTarget.value });
             }}
