@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTemplateName } from '@/components/report/template-name';
 import { ActionError } from '@/components/ui/action-error';
 import { Confirm } from '@/components/ui/confirm';
+import stacked from '@/components/ui/stacked.module.css';
 import { useAction } from '@/components/ui/use-action';
 import type { ActionResult } from '@/lib/domain/action-result';
 
@@ -54,7 +55,7 @@ export function TemplateList({ templates, remove }: Props) {
     <>
       <ActionError code={failure.code} text={failure.code === 'gone' ? t('refusals.gone') : undefined} />
       {used !== null && <UsedBy {...used} />}
-      <Table.ScrollContainer minWidth={760}>
+      <div className={stacked['stacked']}>
         <Table striped captionSide="top">
           <Table.Caption>{t('caption')}</Table.Caption>
           <Table.Thead>
@@ -67,17 +68,17 @@ export function TemplateList({ templates, remove }: Props) {
           <Table.Tbody>
             {templates.map((one) => (
               <Table.Tr key={one.id}>
-                <Table.Td>
+                <Table.Td className={stacked['whole']}>
                   {one.editable ? <Anchor href={`/reports/templates/${one.id}`}>{one.name}</Anchor> : one.name}
                   {one.offered && ` · ${t('offeredMark')}`}
                 </Table.Td>
                 <Table.Td>{one.unitName}</Table.Td>
-                <Table.Td>
+                <Table.Td data-label={t('columns.basis')}>
                   {nameOf(one.basis)}
                   {one.basisChanged && ` · ${t('basisChanged')}`}
                 </Table.Td>
                 <Table.Td>{t('versionNumber', { version: one.version })}</Table.Td>
-                <Table.Td>
+                <Table.Td data-label={t('columns.updated')}>
                   {t('by', { at: one.updatedAt.replace('T', ' ').slice(0, 16), name: one.updatedBy })}
                 </Table.Td>
                 <Table.Td>
@@ -98,7 +99,7 @@ export function TemplateList({ templates, remove }: Props) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </div>
       <Confirm
         opened={asked !== null}
         busy={busy}

@@ -6,9 +6,9 @@ import { useTranslations } from 'next-intl';
 import type { IsoDate } from '@/lib/domain/dates';
 import { totalBurden, type Burden } from '@/lib/domain/report/burden';
 import type { ReportStatus } from '@/lib/domain/report/approval';
-import { useTemplateName } from './template-name';
-
+import stacked from '@/components/ui/stacked.module.css';
 import { BurdenCell } from './burden-cell';
+import { useTemplateName } from './template-name';
 import { useMinutes } from './use-minutes';
 
 export interface ListedReport {
@@ -39,7 +39,7 @@ export function ReportList({ reports }: { readonly reports: readonly ListedRepor
   const minutes = useMinutes();
   if (reports.length === 0) return <Text c="gray.7">{t('list.empty')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={880}>
+    <div className={stacked['stacked']}>
       <Table striped captionSide="top">
         <Table.Caption>{t('list.caption')}</Table.Caption>
         <Table.Thead>
@@ -56,34 +56,40 @@ export function ReportList({ reports }: { readonly reports: readonly ListedRepor
             <Table.Tr key={hrefOf(r)}>
               <Table.Td>{r.period}</Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{r.unitName}</Table.Td>
-              <Table.Td>
+              <Table.Td className={stacked['whole']}>
                 <Anchor href={hrefOf(r)}>{nameOf(r.template, r.templateName)}</Anchor>
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={t('list.state')}>
                 {words(`statuses.${r.status}`)}
                 {r.edition > 1 && ` · ${words('edition', { edition: r.edition })}`} ·{' '}
                 {t('list.version', { version: r.version })}
               </Table.Td>
-              <Table.Td>{t('list.by', { date: r.updatedOn, name: r.updatedBy })}</Table.Td>
-              <Table.Td>
+              <Table.Td data-label={t('list.updated')}>
+                {t('list.by', { date: r.updatedOn, name: r.updatedBy })}
+              </Table.Td>
+              <Table.Td data-label={burdens('column')}>
                 <BurdenCell burden={r.burden} />
               </Table.Td>
-              <Table.Td>{minutes(r.seconds)}</Table.Td>
+              <Table.Td data-label={burdens('time')}>{minutes(r.seconds)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
         {reports.length > 1 && (
           <Table.Tfoot>
             <Table.Tr>
-              <Table.Th colSpan={5}>{burdens('total', { count: reports.length })}</Table.Th>
-              <Table.Th>
+              <Table.Th colSpan={5} className={stacked['whole']}>
+                {burdens('total', { count: reports.length })}
+              </Table.Th>
+              <Table.Th data-label={burdens('column')}>
                 <BurdenCell burden={totalBurden(reports.map((r) => r.burden))} />
               </Table.Th>
-              <Table.Th>{minutes(reports.reduce((sum, r) => sum + r.seconds, 0))}</Table.Th>
+              <Table.Th data-label={burdens('time')}>
+                {minutes(reports.reduce((sum, r) => sum + r.seconds, 0))}
+              </Table.Th>
             </Table.Tr>
           </Table.Tfoot>
         )}
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }

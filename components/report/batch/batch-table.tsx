@@ -1,17 +1,7 @@
-import {
-  Anchor,
-  Table,
-  TableScrollContainer,
-  TableTbody,
-  TableTd,
-  TableTh,
-  TableThead,
-  TableTr,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Anchor, Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
+import stacked from '@/components/ui/stacked.module.css';
 import { useTemplateName } from '../template-name';
 
 export interface ListedBatch {
@@ -38,7 +28,7 @@ export function BatchTable({ batches }: { readonly batches: readonly ListedBatch
       </Title>
       {batches.length === 0 && <Text c="gray.7">{t('none')}</Text>}
       {batches.length > 0 && (
-        <TableScrollContainer minWidth={560}>
+        <div className={stacked['stacked']}>
           <Table>
             <TableThead>
               <TableTr>
@@ -51,7 +41,7 @@ export function BatchTable({ batches }: { readonly batches: readonly ListedBatch
               {batches.map((b) => (
                 <TableTr key={b.id}>
                   <TableTd>{b.unitName}</TableTd>
-                  <TableTd>{nameOf(b.template, b.templateName)}</TableTd>
+                  <TableTd className={stacked['whole']}>{nameOf(b.template, b.templateName)}</TableTd>
                   <TableTd>{b.period}</TableTd>
                   <TableTd>{t('progress', { done: b.done, total: b.total, failed: b.failed })}</TableTd>
                   <TableTd>
@@ -62,7 +52,7 @@ export function BatchTable({ batches }: { readonly batches: readonly ListedBatch
               ))}
             </TableTbody>
           </Table>
-        </TableScrollContainer>
+        </div>
       )}
     </section>
   );

@@ -1,18 +1,8 @@
-import {
-  Anchor,
-  Table,
-  TableCaption,
-  TableScrollContainer,
-  TableTbody,
-  TableTd,
-  TableTh,
-  TableThead,
-  TableTr,
-  Text,
-} from '@mantine/core';
+import { Anchor, Table, TableCaption, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core';
 import { getTranslations } from 'next-intl/server';
 
 import { PageHead } from '@/components/ui/page-head';
+import stacked from '@/components/ui/stacked.module.css';
 import { listCertificates } from '@/lib/data/certificates';
 import { templateById } from '@/lib/domain/report/templates';
 import { guardPage } from '@/lib/gate/page';
@@ -39,7 +29,7 @@ export default async function CertificatesPage() {
       {kept.length === 0 ? (
         <Text c="gray.7">{t('certificates.empty')}</Text>
       ) : (
-        <TableScrollContainer minWidth={760}>
+        <div className={stacked['stacked']}>
           <Table striped captionSide="top">
             <TableCaption>{t('certificates.caption')}</TableCaption>
             <TableThead>
@@ -52,16 +42,21 @@ export default async function CertificatesPage() {
             <TableTbody>
               {kept.map((one) => (
                 <TableTr key={one.id}>
-                  <TableTd>
+                  <TableTd className={stacked['whole']}>
                     {one.period} {nameOf(one)} ·{' '}
                     {one.edition === null
                       ? t('certificates.draft')
                       : t('certificates.edition', { edition: one.edition })}
                   </TableTd>
                   <TableTd style={{ whiteSpace: 'nowrap' }}>{one.unitName}</TableTd>
-                  <TableTd>{one.at.replace('T', ' ')}</TableTd>
-                  <TableTd>{one.by}</TableTd>
-                  <TableTd ff="monospace" fz="xs" style={{ wordBreak: 'break-all' }}>
+                  <TableTd data-label={t('certificates.at')}>{one.at.replace('T', ' ')}</TableTd>
+                  <TableTd data-label={t('certificates.by')}>{one.by}</TableTd>
+                  <TableTd
+                    data-label={t('certificates.hash')}
+                    ff="monospace"
+                    fz="xs"
+                    style={{ wordBreak: 'break-all' }}
+                  >
                     {one.sha256}
                   </TableTd>
                   <TableTd>
@@ -71,7 +66,7 @@ export default async function CertificatesPage() {
               ))}
             </TableTbody>
           </Table>
-        </TableScrollContainer>
+        </div>
       )}
     </>
   );
