@@ -35,7 +35,7 @@ export function BatchNew({ templates, units, home, today, begin }: Props) {
   const [period, setPeriod] = useState(String(year - 1));
   const chosen = periods.includes(period) ? period : (periods[0] ?? '');
   const { send, busy, failure } = useAction(begin, (id) => {
-    router.push(`/reports/batch?id=${id}`);
+    router.push(`/reports/batch?id=${id}&begun=1`);
   });
   const unitId = units.find((one) => one.code === unit)?.id;
   const refusal = failure.code === 'empty' ? t('empty') : undefined;

@@ -2,9 +2,11 @@
 
 import { Anchor, Button, Group, Progress, Table, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 
 import { ActionError } from '@/components/ui/action-error';
+import stacked from '@/components/ui/stacked.module.css';
 import type { ActionResult } from '@/lib/domain/action-result';
 import { totalBurden, type Burden } from '@/lib/domain/report/burden';
 import { ratio } from '@/lib/domain/ratio';
@@ -26,15 +28,18 @@ type Write = (input: { id: number; retry: boolean }) => Promise<ActionResult<Lis
 interface Props {
   readonly batch: ListedBatch;
   readonly items: readonly ListedItem[];
+  /** just asked for: it runs without another word */
+  readonly begun: boolean;
   readonly write: Write;
 }
 
 const marks: Readonly<Record<ListedItem['status'], string>> = { waiting: '○', done: '●', failed: '■' };
 
 /** Asks for the next few until none waits; leaving the page stops it, coming back goes on. */
-function useRun({ batch, items, write }: Props) {
+function useRun({ batch, items, begun, write }: Props) {
+  const router = useRouter();
   const [rows, setRows] = useState(items);
-  const [running, setRunning] = useState(false);
+  const [running, setRunning] = useState(begun);
   const [retry, setRetry] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const waiting = rows.some((row) => row.status === 'waiting');
@@ -46,8 +51,12 @@ function useRun({ batch, items, write }: Props) {
       .then((answer) => {
         if (left) return;
         setRetry(false);
-        if (answer.ok) setRows(answer.value);
-        else {
+        if (answer.ok) {
+          setRows(answer.value);
+          // The list of runs below says how far this one has come.
+          if (answer.value.every((row) => row.status !== 'waiting')) router.refresh();
+        }
+        if (!answer.ok) {
           setFailure(answer.error);
           setRunning(false);
         }
@@ -55,7 +64,7 @@ function useRun({ batch, items, write }: Props) {
     return () => {
       left = true;
     };
-  }, [batch.id, retry, rows, running, waiting, write]);
+  }, [batch.id, retry, router, rows, running, waiting, write]);
   const start = (again: boolean) => {
     setFailure(null);
     setRetry(again);
@@ -127,40 +136,46 @@ export function BatchRun(props: Props) {
           </Button>
         )}
       </Group>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('unitColumn')}</Table.Th>
-            <Table.Th>{t('status')}</Table.Th>
-            <Table.Th>{t('reason')}</Table.Th>
-            <Table.Th>{burdens('column')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.unitId}>
-              <Table.Td>
-                <Anchor href={href(row.unitCode)}>{row.unitName}</Anchor>
-              </Table.Td>
-              <Table.Td>
-                {marks[row.status]} {t(`statuses.${row.status}`)}
-              </Table.Td>
-              <Table.Td>{row.reason === null ? '' : t(`reasons.${row.reason}`)}</Table.Td>
-              <Table.Td>{row.burden !== null && <BurdenCell burden={row.burden} />}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-        {done > 1 && (
-          <Table.Tfoot>
+      <div className={stacked['stacked']}>
+        <Table>
+          <Table.Thead>
             <Table.Tr>
-              <Table.Th colSpan={3}>{burdens('total', { count: done })}</Table.Th>
-              <Table.Th>
-                <BurdenCell burden={totalBurden(rows.map((row) => row.burden))} />
-              </Table.Th>
+              <Table.Th>{t('unitColumn')}</Table.Th>
+              <Table.Th>{t('status')}</Table.Th>
+              <Table.Th>{t('reason')}</Table.Th>
+              <Table.Th>{burdens('column')}</Table.Th>
             </Table.Tr>
-          </Table.Tfoot>
-        )}
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.unitId}>
+                <Table.Td>
+                  <Anchor href={href(row.unitCode)}>{row.unitName}</Anchor>
+                </Table.Td>
+                <Table.Td>
+                  {marks[row.status]} {t(`statuses.${row.status}`)}
+                </Table.Td>
+                <Table.Td>{row.reason === null ? '' : t(`reasons.${row.reason}`)}</Table.Td>
+                <Table.Td data-label={row.burden === null ? undefined : burdens('column')}>
+                  {row.burden !== null && <BurdenCell burden={row.burden} />}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+          {done > 1 && (
+            <Table.Tfoot>
+              <Table.Tr>
+                <Table.Th colSpan={3} className={stacked['whole']}>
+                  {burdens('total', { count: done })}
+                </Table.Th>
+                <Table.Th>
+                  <BurdenCell burden={totalBurden(rows.map((row) => row.burden))} />
+                </Table.Th>
+              </Table.Tr>
+            </Table.Tfoot>
+          )}
+        </Table>
+      </div>
     </section>
   );
 }

@@ -18,7 +18,7 @@ export async function generateMetadata() {
 
 export default async function BatchPage({ searchParams }: PageProps<'/reports/batch'>) {
   const { scope, home } = await guardPage('report');
-  const { id } = await searchParams;
+  const { id, begun } = await searchParams;
   const batch = typeof id === 'string' && /^\d{1,9}$/.test(id) ? await findBatch(scope, Number(id)) : null;
   const [t, reports, units, templates, batches, items] = await Promise.all([
     getTranslations('editor.batch'),
@@ -36,7 +36,7 @@ export default async function BatchPage({ searchParams }: PageProps<'/reports/ba
       {batch === null ? (
         <BatchNew templates={templates} units={units} home={home.code} today={today()} begin={beginBatch} />
       ) : (
-        <BatchRun key={batch.id} batch={batch} items={items} write={writeBatch} />
+        <BatchRun key={batch.id} batch={batch} items={items} begun={begun !== undefined} write={writeBatch} />
       )}
       <BatchTable batches={batches} />
     </>
