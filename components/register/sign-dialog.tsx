@@ -40,6 +40,7 @@ export function SignDialog({ line, start, busy, failure, onSign, onClose }: Prop
     <Modal
       opened
       onClose={onClose}
+      closeOnClickOutside={false}
       title={t(`steps.${on}` as never)}
       closeButtonProps={{ 'aria-label': form('cancel') }}
       transitionProps={{ duration: 0 }}
@@ -59,6 +60,7 @@ export function SignDialog({ line, start, busy, failure, onSign, onClose }: Prop
           label={t('on')}
           withAsterisk
           position="right-start"
+          roomy
           value={signed.on}
           error={errorOf(on)}
           onChange={set('on')}

@@ -29,13 +29,18 @@ interface Props extends Pick<DateInputProps, Kept> {
   readonly maxDate?: string;
   /** where the calendar opens; below the field, where nothing else is asked */
   readonly position?: FloatingPosition;
+  /** on a screen that has none beside the field, what stands below makes room for the calendar */
+  readonly roomy?: boolean;
 }
+
+/** As high as a month of six weeks, from the field on. */
+const CALENDAR = 336;
 
 /**
  * A day, typed or picked. The calendar is gone as soon as somebody types or has picked, so that it lies over nothing
  * that comes next; its own buttons are arrows, and each gets its word.
  */
-export function DayInput({ value, onChange, position = 'bottom-start', ...rest }: Props) {
+export function DayInput({ value, onChange, position = 'bottom-start', roomy = false, ...rest }: Props) {
   const t = useTranslations('registers.form');
   const locale = useLocale();
   const [opened, setOpened] = useState(false);
@@ -43,6 +48,7 @@ export function DayInput({ value, onChange, position = 'bottom-start', ...rest }
     <DatesProvider settings={{ locale: locale === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
       <DateInput
         {...rest}
+        mb={roomy && opened ? { base: CALENDAR, md: 0 } : 0}
         valueFormat="YYYY-MM-DD"
         placeholder="YYYY-MM-DD"
         monthLabelFormat={t('calendar.month')}
