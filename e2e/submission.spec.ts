@@ -40,6 +40,9 @@ test('an explanation of a number goes along to the report, which is silent until
   await expect(written).toHaveText(`2026年10月行政许可件数：${why}。`);
   await expect(offered).toContainText('正文已写');
   await expect(page.getByText(/已保存/)).toBeVisible();
+  await offered.getByRole('listitem').filter({ hasText: why }).getByRole('button', { name: '作为批注' }).click();
+  await page.getByRole('tab', { name: /批注 1/ }).click();
+  await expect(page.getByRole('list', { name: '批注' })).toContainText(`2026年10月行政许可件数：${why}。`);
 });
 
 test.describe('the superior', () => {
@@ -74,7 +77,13 @@ test.describe('the superior', () => {
     await cell.getByRole('button', { name: '退回' }).click();
     await expect(cell).toContainText('已退回');
 
-    const clerk = await (await browser.newContext({ storageState: stateOf('clerk') })).newPage();
+    const clerk = await (await browser.newContext({ storageState: stateOf('clerk'), locale: 'zh-CN' })).newPage();
+    const report = '/reports/work-summary?period=2026';
+    await clerk.goto(report);
+    await clerk.getByRole('button', { name: /组织领导/ }).click();
+    await clerk.locator('.ProseMirror').last().click();
+    await clerk.keyboard.type('成立领导小组。');
+    await expect(clerk.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
     await clerk.goto('/registers/complaints/new');
     await clerk.waitForLoadState('networkidle');
     const caseNo = `E2E-S-${process.pid}`;
@@ -87,6 +96,21 @@ test.describe('the superior', () => {
     await clerk.locator('#field-receivedOn').fill('2026-03-16');
     await clerk.getByRole('button', { name: '保存' }).click();
     await clerk.waitForURL(/\/registers\/complaints\/\d+$/);
+
+    // The report has no mark on its pages; above them it says which numbers rest on the correction.
+    await clerk.goto(report);
+    const told = clerk.locator('details').filter({ hasText: /^✎ 更正：/ });
+    await told.locator('summary').click();
+    await expect(told.getByRole('listitem').filter({ hasText: /^收到投诉信访 \d/ })).toContainText('✎ 更正');
+    await clerk.getByRole('tab', { name: '版本' }).click();
+    const numbers = clerk.getByRole('tabpanel', { name: '版本' }).getByRole('table');
+    const received = await numbers
+      .getByRole('row', { name: /^收到投诉信访 \d/ })
+      .getByRole('cell')
+      .allInnerTexts();
+    expect(Number(received[2])).toBe(Number(received[1]) + 1);
+    await clerk.goto('/targets?period=2026');
+    await expect(clerk.getByRole('row', { name: /^按期办结率/ })).toContainText('✎ 更正');
     await clerk.context().close();
 
     await page.goto('/compare?period=2026&columns=complaint');

@@ -153,7 +153,7 @@ function Behind({ item: { source }, score, unit, year, versions }: BehindProps) 
           </Link>
           <span className={classes['light']}>
             {t('version', { version: versions[definition.code] ?? definition.version })}
-          </span>
+          </span>{' '}
           {score.corrected === true ? <CorrectedMark code={definition.code} query={query} /> : null}
         </>
       )}

@@ -17,6 +17,8 @@ export interface BoundFigure {
   readonly unit?: string;
   /** stated by staff, not counted by a register */
   readonly typed?: true;
+  /** it rests on an accepted number that was corrected later (ADR 0010) */
+  readonly corrected?: true;
 }
 
 export interface TextRun {

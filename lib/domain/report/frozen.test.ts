@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annualDisclosure } from './templates/annual-disclosure';
-import { canonical, changedFigures, figureLines, freeze, type FigureLine } from './frozen';
+import { canonical, changedFigures, correctedLines, figureLines, freeze, type FigureLine } from './frozen';
 import { diffText } from './text-diff';
+import type { IndicatorValue } from '../indicator/definition';
+import { workSummary } from './templates/work-summary';
 import { demoCells, valuesFrom } from './testing/values';
+import type { ReportValues } from './values';
 
 const line = fc.record({
   code: fc.constantFrom('hall.visits', 'hall.matters', 'disclosure.published'),
@@ -52,6 +55,26 @@ describe('a frozen report', () => {
     expect(Object.keys(frozen.definitions)).toEqual([...new Set(frozen.figures.map((f) => f.code))].sort());
     expect(frozen.figures.length).toBeGreaterThan(175);
     expect(figureLines(frozen.document)).toEqual(frozen.figures);
+  });
+
+  it('says which of its numbers, and of its changes on last year, rest on corrected ones, and no others', () => {
+    expect(correctedLines(freeze(input).document)).toEqual([]);
+    const mark = (year: ReadonlyMap<string, IndicatorValue>, code: string) =>
+      new Map([...year].map(([of, value]) => [of, of === code ? { ...value, corrected: true as const } : value]));
+    const { values } = input;
+    const summary = { ...input, template: workSummary };
+    const told = (corrected: Partial<ReportValues>) =>
+      correctedLines(freeze({ ...summary, values: { ...values, ...corrected } }).document).map(
+        ({ code, part, when }) => `${code} ${part} ${when}`,
+      );
+    const now = told({ now: mark(values.now, 'complaint.received') });
+    expect(now).toContain('complaint.received value now');
+    expect(now).toContain('complaint.received change now');
+    const before = told({ before: mark(values.before, 'complaint.received') });
+    expect(before).toContain('complaint.received value before');
+    expect(before).toContain('complaint.received change now');
+    expect(before).not.toContain('complaint.received value now');
+    expect([...now, ...before].filter((one) => !one.startsWith('complaint.received '))).toEqual([]);
   });
 
   it('has the same text in whatever order its keys were kept', () => {

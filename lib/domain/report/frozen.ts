@@ -12,6 +12,7 @@ export interface FigureLine {
   readonly period?: string;
   readonly unit?: string;
   readonly typed?: true;
+  readonly corrected?: true;
   readonly text: string;
 }
 
@@ -39,6 +40,10 @@ function chartLines(chart: Extract<ReturnType<typeof blocksOf>[number], { kind: 
     })),
   );
 }
+
+/** Numbers of the document that rest on corrected ones: the page carries no mark, so what goes beside it must. */
+export const correctedLines = (doc: ReportDocument): FigureLine[] =>
+  figureLines(doc).filter(({ corrected }) => corrected === true);
 
 /** A number that is not what it was; null = it was not there, or is not any more. */
 export interface FigureChange extends Omit<FigureLine, 'text'> {

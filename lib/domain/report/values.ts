@@ -88,6 +88,14 @@ export function definitionOf(code: string): IndicatorDefinition {
 
 type Named = Omit<BoundFigure, 'kind' | 'value' | 'text'>;
 
+/** Whether the figure, or for a change last year's, was made of an accepted number that is another one now. */
+export function isCorrectedFigure(values: ReportValues, { code, part, when, ...other }: Named): boolean {
+  if (other.period !== undefined || other.unit !== undefined)
+    return values.others?.get(otherKey(code, other))?.corrected === true;
+  const years = part === 'change' ? (['now', 'before'] as const) : [when];
+  return years.some((year) => values[year].get(code)?.corrected === true);
+}
+
 /** Of another period or unit no change is known. */
 const elsewhere = (values: ReportValues, { code, part, ...other }: Named): number | null =>
   part === 'change' ? null : (values.others?.get(otherKey(code, other))?.[part] ?? null);
@@ -130,8 +138,9 @@ export function bind(values: ReportValues, { code, part = 'value', when = 'now',
   const value = numberOf(values, { code, part, when, ...other });
   const own = when === 'now' && part === 'value' && other.period === undefined && other.unit === undefined;
   const typed = own && values.typed?.has(code) === true ? { typed: true as const } : {};
+  const corrected = isCorrectedFigure(values, { code, part, when, ...other }) ? { corrected: true as const } : {};
   const text = writeFigure(definitionOf(code), part, value);
-  return { kind: 'figure', code, part, when, ...other, ...typed, value, text };
+  return { kind: 'figure', code, part, when, ...other, ...typed, ...corrected, value, text };
 }
 
 /** Whether a code still stands in the catalogue: typed text may name one that is gone. */
