@@ -40,6 +40,8 @@ test('two people on one report lose nothing', async ({ browser }) => {
     await expect(saved(clerk)).toBeVisible();
     await write(leader, /便民服务/, '窗口全部持证上岗。');
     const clash = leader.getByRole('alert', { name: '两人改了同一处' });
+    // Whoever writes is far down the page: the question comes to them.
+    await expect(clash).toBeInViewport();
     await expect(clash).toContainText('窗口实行轮岗。');
     await expect(clash).toContainText('窗口全部持证上岗。');
     await clash.getByText('两份都留').click();

@@ -45,6 +45,7 @@ test.describe.serial('a template of the office', () => {
     await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
     await page.getByRole('button', { name: '选定' }).click();
     await expect(page.getByRole('region', { name: /预览/ })).toContainText(/便民服务中心全年接待\d+/);
+    await page.getByLabel('带目录').check();
     await page.getByRole('button', { name: '保存' }).click();
     await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
   });
@@ -62,15 +63,42 @@ test.describe.serial('a template of the office', () => {
     await expect(field).toHaveValue('共{没有这回事}件。');
   });
 
-  test('is offered for a new report, and its Word file says the sentence', async ({ page }) => {
+  test('is offered for a new report, and its Word file says the sentence and has the contents that the preview shows', async ({
+    page,
+  }) => {
     await page.goto('/reports');
     await page.getByRole('combobox', { name: '报告' }).click();
     await page.getByRole('option', { name }).click();
     await page.getByRole('button', { name: '新建' }).click();
     await expect(page).toHaveURL(/\/reports\/own-\d+/);
+    const first = page.getByRole('region', { name: /^第 ?1 ?页$/ });
+    await expect(first).toContainText(/目\s*录.*一、组织领导.*2.*二、基本情况/);
     const text = await wordText(page);
-    expect(text).toMatch(/一、组织领导.*二、基本情况/);
+    expect(text).toMatch(/目录一、组织领导2.*一、组织领导.*二、基本情况/);
     expect(text).toMatch(/便民服务中心全年接待\d+/);
+  });
+
+  test('changed under a report that was begun with it says who, and which words have no place now', async ({
+    page,
+  }) => {
+    const report = address.replace('/templates', '');
+    await page.goto(report);
+    await chapters(page)
+      .getByRole('button', { name: /组织领导/ })
+      .click();
+    await page.locator('.ProseMirror').last().click();
+    await page.keyboard.type('成立领导小组。');
+    await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
+    await page.goto(address);
+    await chapters(page).getByRole('button', { name: '删除 组织领导' }).click();
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
+    await page.goto(report);
+    const notice = page.getByRole('alert', { name: '模板已改动' });
+    await expect(notice).toContainText('第 3 版');
+    await expect(notice).toContainText('成立领导小组。');
+    await notice.getByRole('button', { name: '知道了' }).click();
+    await expect(notice).toHaveCount(0);
   });
 });
 

@@ -106,7 +106,7 @@ export function ChapterPanel(props: Props) {
       />
       <Checkbox
         label={t('desk.contents')}
-        description={t('desk.contentsHint')}
+        description={t(contents.choose === null ? 'desk.contentsLater' : 'desk.contentsHint')}
         checked={contents.shown}
         disabled={!editable || contents.choose === null}
         onChange={({ currentTarget }) => {

@@ -2,13 +2,16 @@
 
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { textOfNarrative, type FigureRef } from '@/lib/domain/report/narrative';
 import { diffText } from '@/lib/domain/report/text-diff';
 import { clashing, SIGNATORY, SIGNED_ON, type Choice, type Choices, type Clash, type Draft } from './draft';
 import editor from './editor/editor.module.css';
 import classes from './report.module.css';
+
+/** Its address within the page. */
+export const CONFLICT = 'conflict';
 
 interface Props {
   readonly clash: Clash;
@@ -19,15 +22,37 @@ interface Props {
   readonly settle: (choices: Choices) => void;
 }
 
+/** Writing stops until somebody chose: the choice is brought into sight, and afterwards the place where they wrote. */
+function useSight() {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const wrote = window.scrollY;
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'start' });
+    return () => {
+      window.scrollTo({ top: wrote });
+    };
+  }, []);
+  return panel;
+}
+
 /** Both texts of every field that two people wrote, side by side, and the choice between them. */
 export function ConflictPanel({ clash, draft, labelOf, figure, settle }: Props) {
   const t = useTranslations('editor.conflict');
   const names = clashing(clash);
   const [choices, setChoices] = useState<Choices>({});
+  const panel = useSight();
   const first = (name: string): Choice => (isSigned(name) ? 'theirs' : 'both');
   const chosen = Object.fromEntries(names.map((name) => [name, choices[name] ?? first(name)]));
   return (
-    <section role="alert" aria-label={t('title')} className={classes['conflict']}>
+    <section
+      ref={panel}
+      id={CONFLICT}
+      tabIndex={-1}
+      role="alert"
+      aria-label={t('title')}
+      className={classes['conflict']}
+    >
       <Text c="red.9" fw={600}>
         ■ {t('text', { name: clash.changedBy })}
       </Text>
@@ -97,13 +122,13 @@ function Field({ label, name, both, mine, theirs, choice, choose }: FieldProps) 
       </Text>
       <div className={classes['sides']} lang="zh-CN">
         <div>
-          <Text size="xs" c="gray.7">
+          <Text component="div" size="xs" c="gray.7">
             {t('mineTitle')}
           </Text>
           <p className={editor['diff']}>{side('removed')}</p>
         </div>
         <div>
-          <Text size="xs" c="gray.7">
+          <Text component="div" size="xs" c="gray.7">
             {t('theirsTitle', { name })}
           </Text>
           <p className={editor['diff']}>{side('added')}</p>

@@ -19,6 +19,7 @@ import { ApprovalBar } from './approval-bar';
 import { BurdenLine } from './burden-line';
 import { ChapterOutline } from './chapter-outline';
 import { ConflictPanel } from './conflict-panel';
+import { CorrectedFigures } from './corrected-figures';
 import type { DeskActions, DeskData } from './desk-data';
 import { FigureContext } from './editor/bound-figure';
 import { FigureCard } from './figure-card';
@@ -72,7 +73,11 @@ export function ReportDesk({ data, actions }: Props) {
   const [figure, setFigure] = useState<BoundFigure | null>(null);
 
   const { draft } = writing;
-  const current = useMemo(() => ({ ...data.input, ...draft, values }), [data.input, draft, values]);
+  const { contents } = desk;
+  const current = useMemo(
+    () => ({ ...data.input, ...draft, values, ...(contents === undefined ? {} : { contents }) }),
+    [data.input, draft, values, contents],
+  );
   const composed = useMemo(() => composeReport(current), [current]);
   const problems = useMemo(() => checkReport(current), [current]);
   const doc = data.frozen ?? composed;
@@ -117,6 +122,7 @@ export function ReportDesk({ data, actions }: Props) {
       />
       {data.changedTemplate !== null && <TemplateChanged changed={data.changedTemplate} agree={desk.agree} />}
       <BurdenLine burden={burden} spent={data.spent} />
+      <CorrectedFigures doc={doc} period={values.period} />
       <Conflict desk={desk} template={data.input.template} />
       <div className={classes['desk']}>
         <ChapterOutline chapters={doc.chapters} problems={problems} current={chapter} open={go} />

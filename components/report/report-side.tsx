@@ -1,6 +1,6 @@
 'use client';
 
-import { Tabs } from '@mantine/core';
+import { Anchor, Tabs } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
@@ -12,6 +12,7 @@ import { figureLines } from '@/lib/domain/report/frozen';
 import { ChapterPanel } from './chapter-panel';
 import { ChangesPanel } from './changes-panel';
 import { jumpTo } from './chosen-passage';
+import { CONFLICT } from './conflict-panel';
 import type { DeskData } from './desk-data';
 import { EventsPanel } from './events-panel';
 import type { AnchoredRemark } from './remark-item';
@@ -96,29 +97,38 @@ function Panel({ tab, ...props }: InTab & { readonly tab: Tab }) {
 }
 
 function Writing({ data, desk, chapter, problems, doc, editable, notes, setTab }: InTab) {
+  const t = useTranslations('editor.conflict');
+  const stopped = desk.writing.state.kind === 'conflict';
   return (
-    <ChapterPanel
-      template={data.input.template}
-      chapter={chapter}
-      problems={problems}
-      draft={desk.writing.draft}
-      signatory={doc.signature.signatory}
-      change={desk.writing.change}
-      editable={editable && desk.writing.state.kind !== 'conflict'}
-      values={desk.values}
-      bring={desk.bring}
-      units={data.units}
-      fill={desk.fill}
-      notes={notes}
-      remark={(slot, quote) => {
-        desk.remarks.choose({ chapter, place: `#${slot}`, quote });
-        setTab('remarks');
-      }}
-      contents={{
-        shown: doc.contents === true,
-        choose: desk.writing.version === 0 ? null : desk.chooseContents,
-      }}
-    />
+    <>
+      {stopped && (
+        <Anchor href={`#${CONFLICT}`} size="sm" c="red.9">
+          {t('short')}
+        </Anchor>
+      )}
+      <ChapterPanel
+        template={data.input.template}
+        chapter={chapter}
+        problems={problems}
+        draft={desk.writing.draft}
+        signatory={doc.signature.signatory}
+        change={desk.writing.change}
+        editable={editable && !stopped}
+        values={desk.values}
+        bring={desk.bring}
+        units={data.units}
+        fill={desk.fill}
+        notes={notes}
+        remark={(slot, quote) => {
+          desk.remarks.choose({ chapter, place: `#${slot}`, quote });
+          setTab('remarks');
+        }}
+        contents={{
+          shown: doc.contents === true,
+          choose: desk.writing.version === 0 ? null : desk.chooseContents,
+        }}
+      />
+    </>
   );
 }
 

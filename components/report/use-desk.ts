@@ -50,6 +50,7 @@ export function useDesk(data: DeskData, actions: DeskActions) {
   const [reasons, setReasons] = useState<readonly PlacedText[]>([]);
   const [placing, setPlacing] = useState(false);
   const [chosen, setChosen] = useState<Place | null>(null);
+  const [wanted, setWanted] = useState<boolean | null>(null);
 
   const run = <T>(work: () => Promise<ActionResult<T>>, done: () => void = () => undefined) => {
     start(async () => {
@@ -109,8 +110,15 @@ export function useDesk(data: DeskData, actions: DeskActions) {
       if (answer.ok) router.refresh();
       return answer.ok ? { error: null, problems: [] } : { error: answer.error, problems: answer.problems ?? [] };
     },
+    /** with a table of contents: as was chosen here, before the answer comes; absent: as the template says */
+    contents: wanted ?? input.contents,
     chooseContents: (contents: boolean) => {
-      run(() => actions.chooseContents({ ...key, contents }));
+      setWanted(contents);
+      run(async () => {
+        const answer = await actions.chooseContents({ ...key, contents });
+        if (!answer.ok) setWanted(null);
+        return answer;
+      });
     },
     agree: () => {
       run(() => actions.agree(key));
