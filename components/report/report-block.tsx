@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import type { Block, BoundFigure, Run, Table } from '@/lib/domain/report/document';
+import type { PageItem } from '@/lib/domain/report/pages';
 import type { Place } from '@/lib/domain/report/places';
 import { ReportChart } from './report-chart';
 import classes from './report.module.css';
@@ -54,6 +55,21 @@ export function ReportBlock({ block, ...chosen }: Chosen & { readonly block: Blo
     case 'chart':
       return <ReportChart chart={block} />;
   }
+}
+
+/** What of a paragraph stands on one page: only its beginning is indented, only its end leaves a line open. */
+export function ReportPart({ part, ...chosen }: Chosen & { readonly part: Extract<PageItem, { kind: 'part' }> }) {
+  const place = chosen.marking.places.get(part.block)?.[0];
+  return (
+    <p
+      className={part.first ? undefined : classes['goesOn']}
+      style={part.last ? undefined : { textAlignLast: 'justify' }}
+    >
+      <Markable place={place} {...chosen}>
+        <Runs runs={part.runs} {...chosen} />
+      </Markable>
+    </p>
+  );
 }
 
 export const placeKey = ({ chapter, place }: Pick<Place, 'chapter' | 'place'>): string => `${chapter} ${place}`;

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { CONTENTS, type ReportDocument } from '@/lib/domain/report/document';
 import { isWide, pagesOfHeadings, paginate, type PageItem } from '@/lib/domain/report/pages';
 import { dateWords } from '@/lib/domain/report/words';
-import { ReportBlock, type Chosen } from './report-block';
+import { ReportBlock, ReportPart, type Chosen } from './report-block';
 import classes from './report.module.css';
 
 interface Props extends Chosen {
@@ -42,6 +42,7 @@ interface ItemProps extends Props {
 
 function Item({ item, doc, headings, ...chosen }: ItemProps) {
   if (item.kind === 'block') return <ReportBlock block={item.block} {...chosen} />;
+  if (item.kind === 'part') return <ReportPart part={item} {...chosen} />;
   if (item.kind === 'heading')
     return (
       <p id={item.level === 1 ? `chapter-${item.id}` : undefined} className={classes[`heading${item.level}`]}>

@@ -5,7 +5,10 @@ import { composeReport } from '@/lib/domain/report/compose';
 import { itemsOf, pagesOfHeadings, paginate } from '@/lib/domain/report/pages';
 import { templates } from '@/lib/domain/report/templates';
 import { demoCells, valuesFrom } from '@/lib/domain/report/testing/values';
+import { fontProfiles } from '@/lib/domain/report/fonts';
+import { slotsOf } from '@/lib/domain/report/template';
 import { certify, writeCertified } from './certify';
+import { contentsOf } from './docx/heading-pages';
 import { readOldReport } from './reading/read-file';
 import { readReport } from './read-report';
 
@@ -45,6 +48,31 @@ describe.each(templates)('the contents of $id', (template) => {
     }
     const after = pages.findIndex((page) => page.some((item) => item.kind === 'block'));
     expect(pages[after]?.some((item) => item.kind === 'entry')).toBe(false);
+  });
+});
+
+const sentence = '本镇将政务公开列入年度工作要点，明确分管领导和工作人员，逐月检查台账。';
+
+describe.each(templates)('the preview of $id', (template) => {
+  /** Every field filled, every other one with two paragraphs. */
+  const typed = (times: number) =>
+    Object.fromEntries(
+      slotsOf(template).map(({ slot }, i) => [
+        slot,
+        Array(1 + (i % 2))
+          .fill(sentence.repeat(times))
+          .join('\n'),
+      ]),
+    );
+
+  it.each([0, 1, 3, 5])('breaks pages where the file does, with %i sentences in a paragraph', (times) => {
+    for (const contents of [true, false]) {
+      const narrative = times === 0 ? {} : typed(times);
+      const doc = composeReport({ template, values, narrative, signatory: '', signedOn: '2026-01-12', contents });
+      const at = pagesOfHeadings(paginate(doc));
+      const shown = itemsOf(doc).flatMap((item) => (item.kind === 'heading' ? [`${item.text}${at.get(item.id)}`] : []));
+      expect(shown).toEqual(contentsOf(doc, fontProfiles.standard));
+    }
   });
 });
 

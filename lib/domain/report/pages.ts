@@ -1,6 +1,9 @@
-import type { Block, Paragraph, ReportDocument, Section, Table } from './document';
+import type { Block, Paragraph, ReportDocument, Run, Section, Table } from './document';
 import { textOf } from './document';
 import { numeral } from './compose';
+import { linesOf, splitAtLine } from './line-break';
+
+export { CHARACTERS } from './line-break';
 
 /** What stands on a page of the preview, in the order of the Word file. */
 export type PageItem =
@@ -15,18 +18,22 @@ export type PageItem =
   | { readonly kind: 'contents' }
   | { readonly kind: 'entry'; readonly level: 1 | 2; readonly id: string; readonly text: string }
   | { readonly kind: 'block'; readonly block: Block }
+  /** a paragraph that runs over the end of a page: what of it stands here */
+  | {
+      readonly kind: 'part';
+      readonly block: Paragraph;
+      readonly runs: readonly Run[];
+      readonly first: boolean;
+      readonly last: boolean;
+    }
   | { readonly kind: 'signature' };
 
 export const LINES = 22;
-export const CHARACTERS = 28;
 
 /** A chart is as high as this many lines; a dense row is smaller than a line of the body. */
 const CHART_LINES = 8;
 const SIGNATURE_LINES = 4;
-const DENSE_ROW = 0.75;
-
-const widthOf = (text: string): number => Array.from(text).reduce((w, c) => w + (c.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
-const linesOf = (text: string): number => Math.max(1, Math.ceil((widthOf(text) + 2) / CHARACTERS));
+const DENSE_ROW = 0.65;
 
 function tableLines(table: Table): number {
   const rows = table.rows.length * (table.dense ? DENSE_ROW : 0.8);
@@ -51,6 +58,7 @@ function blockLines(block: Block): number {
 function lines(item: PageItem): number {
   if (item.kind === 'title') return item.lines.length * 1.2 + 1;
   if (item.kind === 'heading' || item.kind === 'entry' || item.kind === 'contents') return 1;
+  if (item.kind === 'part') return linesOf(textOf(item.runs));
   return item.kind === 'signature' ? SIGNATURE_LINES : blockLines(item.block);
 }
 
@@ -110,31 +118,56 @@ export function itemsOf(doc: ReportDocument): PageItem[] {
   ];
 }
 
+/** A paragraph that does not fit, cut where the page ends; null where nothing of it can stay. */
+function cut(item: PageItem, left: number): readonly [PageItem, PageItem] | null {
+  if (item.kind !== 'block' && item.kind !== 'part') return null;
+  const { block } = item;
+  if (block.kind !== 'paragraph' || left < 1) return null;
+  const [runs, rest] = splitAtLine(item.kind === 'part' ? item.runs : block.runs, Math.floor(left));
+  if (rest.length === 0) return null;
+  const first = item.kind === 'block' || item.first;
+  return [
+    { kind: 'part', block, runs, first, last: false },
+    { kind: 'part', block, runs: rest, first: false, last: true },
+  ];
+}
+
 /**
- * Items on pages of 22 lines, by estimate: Word breaks paragraphs over pages, the preview moves them whole. A heading
- * never stands last on its page.
+ * Items on pages of 22 lines, by estimate: paragraphs run over the end of a page as in Word, everything else moves
+ * whole. A heading never stands last on its page.
  */
 export function paginate(doc: ReportDocument): PageItem[][] {
   const pages: PageItem[][] = [];
   let current: PageItem[] = [];
   let used = 0;
-  const items = itemsOf(doc);
-  items.forEach((item, i) => {
-    const following = item.kind === 'heading' ? followers(items, i) : 0;
-    const turned = isWide(item) !== isWide(current[0]) || endsContents(item, current.at(-1));
-    if (current.length > 0 && (turned || used + lines(item) + following > LINES)) {
-      pages.push(current);
-      [current, used] = [[], 0];
+  const turn = (): void => {
+    pages.push(current);
+    [current, used] = [[], 0];
+  };
+  const put = (item: PageItem, following = 0): void => {
+    const parts = used + lines(item) + following > LINES ? cut(item, LINES - used) : null;
+    if (parts !== null) {
+      current.push(parts[0]);
+      turn();
+      put(parts[1]);
+      return;
     }
+    if (current.length > 0 && used + lines(item) + following > LINES) turn();
     current.push(item);
     used += lines(item);
+  };
+  const items = itemsOf(doc);
+  items.forEach((item, i) => {
+    if (current.length > 0 && (isWide(item) !== isWide(current[0]) || endsContents(item, current.at(-1)))) turn();
+    put(item, item.kind === 'heading' ? followers(items, i) : 0);
   });
   return [...pages, current];
 }
 
-/** Lines that must stay with a heading: further headings, and what comes after them. */
+/** Lines that must stay with a heading: further headings, and what comes after them; of a paragraph the first. */
 function followers(items: readonly PageItem[], at: number): number {
   const next = items[at + 1];
   if (next === undefined || isWide(next) !== isWide(items[at])) return 0;
-  return lines(next) + (next.kind === 'heading' ? followers(items, at + 1) : 0);
+  if (next.kind === 'heading') return 1 + followers(items, at + 1);
+  return next.kind === 'block' && next.block.kind === 'paragraph' ? 1 : lines(next);
 }
