@@ -30,8 +30,18 @@ interface Shared {
 const shared = globalThis as typeof globalThis & { sunledger?: Shared };
 const held: Shared = (shared.sunledger ??= {});
 
+/**
+ * The server may end a connection that waits in the pool: when it is restarted, or stopped after a command while one is
+ * still closing. The pool drops it and the next statement opens another; unheard, the event would end the process.
+ */
+function opened(): pg.Pool {
+  const made = new pg.Pool({ connectionString: databaseUrl(), max: 10 });
+  made.on('error', () => undefined);
+  return made;
+}
+
 export function pool(): pg.Pool {
-  return (held.pool ??= new pg.Pool({ connectionString: databaseUrl(), max: 10 }));
+  return (held.pool ??= opened());
 }
 
 export function prisma(): PrismaClient {
