@@ -20,7 +20,7 @@ test('a run over all units of the county that was cut off goes on later, and giv
   await page.getByRole('button', { name: '生成', exact: true }).click();
   const progress = page.getByRole('status').filter({ hasText: '完成' });
   await expect(progress).toHaveText('4 / 20 完成，0 个未成');
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
 
   await page.unroute(/\/reports\/batch\?id=/);
   await page.goto('/reports/batch');
