@@ -5,10 +5,10 @@ import './globals.css';
 
 import { mantineHtmlProps } from '@mantine/core';
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 
+import { ClientMessages } from '@/components/shell/client-messages';
 import { Providers } from '@/components/shell/providers';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,9 +22,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={locale} {...mantineHtmlProps}>
       <body>
-        <NextIntlClientProvider>
+        <ClientMessages of={['shell']}>
           <Providers>{children}</Providers>
-        </NextIntlClientProvider>
+        </ClientMessages>
       </body>
     </html>
   );

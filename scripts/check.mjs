@@ -25,6 +25,7 @@ const checks = {
   unused: [tool('knip/bin/knip.js'), '--no-progress'],
   format: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
   messages: [join(root, 'scripts/check-messages.mjs')],
+  'messages in browsers': [join(root, 'scripts/check-client-messages.mjs')],
 };
 
 const runCheck = ([name, args]) =>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 
 import { Dashboard } from '@/components/dashboard/dashboard';
+import { ClientMessages } from '@/components/shell/client-messages';
 import { FilterBar } from '@/components/shell/filter-bar';
 import { today } from '@/lib/clock';
 import { may } from '@/lib/domain/access';
@@ -20,7 +21,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
   const { board } = await searchParams;
   const data = await loadDashboard(scope, { ...filter, board: first(board) });
   return (
-    <>
+    <ClientMessages of={['shell', 'dashboard.targets']}>
       <FilterBar today={today()} unit={filter.unit} period={filter.period} units={filter.units} />
       <Dashboard
         data={data}
@@ -30,6 +31,6 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
             : null
         }
       />
-    </>
+    </ClientMessages>
   );
 }

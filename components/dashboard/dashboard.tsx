@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
-import { boards } from '@/lib/domain/figure/board';
+import { useIndicatorWords } from '@/components/figure/words';
+import { boardCodes, boards } from '@/lib/domain/figure/board';
+import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import classes from './dashboard.module.css';
 import type { DashboardData } from './data';
 import { DistributionPanel } from './distribution-panel';
@@ -12,19 +14,20 @@ import { NeedsList } from './needs-list';
 import { PartsPanel } from './parts-panel';
 import { StagesPanel } from './stages-panel';
 import { TargetBox } from './target-box';
-import type { TargetProps } from './target-form';
+import type { TargetChoice, TargetProps } from './target-form';
 import { TrendPanel } from './trend-panel';
 
 interface Props {
   readonly data: DashboardData;
   /** null: the reader sets no targets */
-  readonly target: Omit<TargetProps, 'targets'> | null;
+  readonly target: Omit<TargetProps, 'targets' | 'choices'> | null;
 }
 
 /** Four groups at a glance, what needs somebody, and one group in detail. */
 export function Dashboard({ data, target }: Props) {
   const t = useTranslations('dashboard');
   const targets = useTranslations('targets');
+  const choices = useTargetChoices();
   const { board } = data;
   return (
     <div className={classes['page']}>
@@ -69,10 +72,21 @@ export function Dashboard({ data, target }: Props) {
             about={t('targets.about')}
             key={`${target.unitId} ${target.year}`}
             {...target}
+            choices={choices}
             targets={Object.fromEntries(data.targets)}
           />
         )}
       </footer>
     </div>
   );
+}
+
+/** What is better high or better low, by its name. */
+function useTargetChoices(): TargetChoice[] {
+  const words = useIndicatorWords();
+  return boardCodes.flatMap((code) => {
+    const definition = indicatorByCode.get(code);
+    if (definition === undefined || definition.direction === 'none') return [];
+    return [{ code, name: words.name(code), isRate: definition.unit === 'percent' }];
+  });
 }

@@ -5,15 +5,21 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
-import { useIndicatorWords } from '@/components/figure/words';
 import { ActionError } from '@/components/ui/action-error';
 import { useAction } from '@/components/ui/use-action';
 import type { ActionResult } from '@/lib/domain/action-result';
-import { boardCodes } from '@/lib/domain/figure/board';
-import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import { ratio } from '@/lib/domain/ratio';
 
+/** An indicator that may have a target; named by the server, so that no browser needs the whole catalogue. */
+export interface TargetChoice {
+  readonly code: string;
+  readonly name: string;
+  /** counted from 0 to 1, typed in percent */
+  readonly isRate: boolean;
+}
+
 export interface TargetProps {
+  readonly choices: readonly TargetChoice[];
   readonly unitId: number;
   readonly year: number;
   /** as the indicators count: rates from 0 to 1 */
@@ -26,20 +32,18 @@ export interface TargetProps {
   }) => Promise<ActionResult<null>>;
 }
 
-const isRate = (code: string): boolean => indicatorByCode.get(code)?.unit === 'percent';
-const shown = (code: string, value: number | undefined): number | '' => {
+const shown = (isRate: boolean, value: number | undefined): number | '' => {
   if (value === undefined) return '';
-  return isRate(code) ? Number((value * 100).toFixed(4)) : value;
+  return isRate ? Number((value * 100).toFixed(4)) : value;
 };
 
 /** The targets of the year, one indicator at a time; a rate is typed in percent. */
-export function TargetForm({ unitId, year, targets, save }: TargetProps) {
+export function TargetForm({ choices, unitId, year, targets, save }: TargetProps) {
   const t = useTranslations('dashboard.targets');
-  const words = useIndicatorWords();
   const router = useRouter();
-  const codes = boardCodes.filter((code) => indicatorByCode.get(code)?.direction !== 'none');
-  const [code, setCode] = useState(codes[0] ?? '');
-  const [value, setValue] = useState<number | string>(shown(code, targets[code]));
+  const rates = new Set(choices.filter((choice) => choice.isRate).map((choice) => choice.code));
+  const [code, setCode] = useState(choices[0]?.code ?? '');
+  const [value, setValue] = useState<number | string>(shown(rates.has(code), targets[code]));
   const [said, setSaid] = useState(false);
   const { send, busy, failure } = useAction(save, () => {
     setSaid(true);
@@ -49,7 +53,7 @@ export function TargetForm({ unitId, year, targets, save }: TargetProps) {
   const choose = (next: string): void => {
     setSaid(false);
     setCode(next);
-    setValue(shown(next, targets[next]));
+    setValue(shown(rates.has(next), targets[next]));
   };
   return (
     <>
@@ -57,7 +61,7 @@ export function TargetForm({ unitId, year, targets, save }: TargetProps) {
       <Group gap="xs" align="flex-end">
         <Select
           label={t('indicator')}
-          data={codes.map((value) => ({ value, label: words.name(value) }))}
+          data={choices.map((choice) => ({ value: choice.code, label: choice.name }))}
           value={code}
           allowDeselect={false}
           onChange={(next) => choose(next ?? code)}
@@ -65,7 +69,7 @@ export function TargetForm({ unitId, year, targets, save }: TargetProps) {
         />
         <NumberInput
           label={t('value', { year: String(year) })}
-          {...(isRate(code) ? { description: t('percentHint'), max: 100 } : {})}
+          {...(rates.has(code) ? { description: t('percentHint'), max: 100 } : {})}
           min={0}
           value={value}
           onChange={setValue}
@@ -75,7 +79,7 @@ export function TargetForm({ unitId, year, targets, save }: TargetProps) {
           variant="default"
           loading={busy}
           disabled={typed !== null && !Number.isFinite(typed)}
-          onClick={() => send({ unitId, year, code, value: isRate(code) ? ratio(typed, 100) : typed })}
+          onClick={() => send({ unitId, year, code, value: rates.has(code) ? ratio(typed, 100) : typed })}
         >
           {t('save')}
         </Button>
