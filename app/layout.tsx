@@ -1,6 +1,4 @@
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/dropzone/styles.css';
+import './mantine.css';
 import './globals.css';
 
 import { mantineHtmlProps } from '@mantine/core';

@@ -26,6 +26,7 @@ const checks = {
   format: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
   messages: [join(root, 'scripts/check-messages.mjs')],
   'messages in browsers': [join(root, 'scripts/check-client-messages.mjs')],
+  styles: [join(root, 'scripts/check-styles.mjs')],
 };
 
 const runCheck = ([name, args]) =>

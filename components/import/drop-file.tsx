@@ -1,5 +1,7 @@
 'use client';
 
+import '@mantine/dropzone/styles.css';
+
 import { CloseButton, Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { useTranslations } from 'next-intl';

@@ -1,5 +1,6 @@
 'use client';
 
+import '@mantine/dates/styles.css';
 import type { FloatingPosition } from '@mantine/core';
 import { DateInput, DatesProvider, type DateInputProps } from '@mantine/dates';
 import 'dayjs/locale/zh-cn';
