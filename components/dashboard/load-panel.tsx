@@ -47,7 +47,7 @@ export function LoadPanel({ load: of, data }: Props) {
           definition: t('figure.actions.definition'),
         }}
         csv={{
-          href: `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(load, day))}`,
+          text: csvOf(load, day),
           fileName: `${data.fileStem}-${of.measure}.csv`,
         }}
         table={<List load={load} day={day} />}

@@ -16,14 +16,14 @@ interface Props {
 
 /** A box of fixed height whose chart is mounted when it is seen: nothing shifts and the first view waits for nothing. */
 export function ChartBox({ figure, height, label }: Props) {
-  const { box, seen } = useSeen();
+  const { box, size } = useSeen();
   return (
     <div ref={box} style={{ height }} role="img" aria-label={label}>
-      {seen ? (
+      {size === null ? null : (
         <Suspense fallback={null}>
-          <Chart figure={figure} />
+          <Chart figure={figure} size={size} />
         </Suspense>
-      ) : null}
+      )}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import {
   YAxis,
 } from 'recharts';
 
-import type { Figure } from '@/lib/domain/figure/figure';
+import type { ChartProps } from './chart-props';
 import { colourOf, INK, LIMIT, RULE } from './colours';
 import { chartRows } from './rows';
 import { Tip, tipIndex } from './tip';
@@ -20,11 +20,11 @@ import { Tip, tipIndex } from './tip';
 const TICK = { fontSize: 12, fill: INK };
 
 /** Columns over bins, from zero; the last bin inside the statutory limit is followed by its line. */
-export function ColumnChart({ figure }: { readonly figure: Figure }) {
+export function ColumnChart({ figure, size }: ChartProps) {
   const { limit } = figure;
   const after = limit !== null && 'after' in limit.at ? figure.categories[limit.at.after] : undefined;
   return (
-    <ResponsiveContainer width="100%" height="100%">
+    <ResponsiveContainer width="100%" height="100%" initialDimension={size}>
       <BarChart
         data={chartRows(figure)}
         margin={{ top: 24, right: 8, bottom: 0, left: 0 }}

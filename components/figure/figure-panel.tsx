@@ -50,7 +50,7 @@ export function FigurePanel({ figure: prepared, title, unit, finding, codes, que
           definition: t('actions.definition'),
         }}
         csv={{
-          href: `data:text/csv;charset=utf-8,${encodeURIComponent(figureCsv(figure))}`,
+          text: figureCsv(figure),
           fileName: `${fileName}.csv`,
         }}
         table={<FigureTable figure={figure} caption={caption} totalLabel={t('total')} />}

@@ -17,14 +17,14 @@ interface Props {
 
 /** A box of fixed height; the chart is fetched when it comes into view. */
 export function FunnelBox({ funnel, height, label, ...words }: Props) {
-  const { box, seen } = useSeen();
+  const { box, size } = useSeen();
   return (
     <div ref={box} style={{ height }} role="img" aria-label={label}>
-      {seen ? (
+      {size === null ? null : (
         <Suspense fallback={null}>
-          <FunnelChart funnel={funnel} {...words} />
+          <FunnelChart funnel={funnel} size={size} {...words} />
         </Suspense>
-      ) : null}
+      )}
     </div>
   );
 }

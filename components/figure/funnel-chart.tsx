@@ -5,6 +5,7 @@ import { ComposedChart, Line, ReferenceLine, ResponsiveContainer, Scatter, XAxis
 import type { FunnelFigure } from '@/lib/domain/figure/funnel';
 import { ACCENT, GREY, INK } from './colours';
 import { FunnelMark } from './funnel-mark';
+import type { Size } from './use-seen';
 
 const TICK = { fontSize: 12, fill: INK };
 const limits = [
@@ -16,16 +17,18 @@ const limits = [
 
 interface Props {
   readonly funnel: FunnelFigure;
+  /** of its box */
+  readonly size: Size;
   /** of the line of all together */
   readonly overallLabel: string;
   readonly casesLabel: string;
 }
 
 /** Rates over cases between their limits: the full line leaves out 2 in 1,000 by chance, the broken one 1 in 20. */
-export default function FunnelChart({ funnel, overallLabel, casesLabel }: Props) {
+export default function FunnelChart({ funnel, size, overallLabel, casesLabel }: Props) {
   const { caseTicks, rateTicks } = funnel;
   return (
-    <ResponsiveContainer width="100%" height="100%">
+    <ResponsiveContainer width="100%" height="100%" initialDimension={size}>
       <ComposedChart
         data={[...funnel.curves]}
         margin={{ top: 12, right: 24, bottom: 18, left: 0 }}

@@ -2,7 +2,7 @@
 
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 
-import type { Figure } from '@/lib/domain/figure/figure';
+import type { ChartProps } from './chart-props';
 import { colourOf, INK, LIMIT, RULE } from './colours';
 import { EndLabel } from './end-label';
 import { chartRows } from './rows';
@@ -13,11 +13,11 @@ const HALO = { stroke: '#fff', strokeWidth: 3, paintOrder: 'stroke' };
 const TICK = { fontSize: 12, fill: INK };
 
 /** Values over months: this year in the accent, last year in grey, gaps as gaps, the statutory limit as a line. */
-export function LineTrend({ figure }: { readonly figure: Figure }) {
+export function LineTrend({ figure, size }: ChartProps) {
   const rows = chartRows(figure);
   const { limit } = figure;
   return (
-    <ResponsiveContainer width="100%" height="100%">
+    <ResponsiveContainer width="100%" height="100%" initialDimension={size}>
       <LineChart data={rows} margin={{ top: 18, right: 44, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke={RULE} />
         <XAxis
