@@ -4,6 +4,7 @@ import { NavLink, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
+import { useState } from 'react';
 
 import { activeItem, navGroups, type NavItem } from './navigation';
 
@@ -25,6 +26,8 @@ export function NavigationList({ items, onPick }: { readonly items: readonly Nav
   const t = useTranslations('shell');
   const active = activeItem(items, usePathname());
   const query = useFilterQuery();
+  // A page is fetched for the pointer or the key that reaches for it, not two dozen of them with every first view.
+  const [reached, setReached] = useState<string | null>(null);
   return navGroups.map((group) => (
     <div key={group}>
       <Text size="xs" c="gray.7" px="sm" pt={8} pb={2}>
@@ -41,6 +44,9 @@ export function NavigationList({ items, onPick }: { readonly items: readonly Nav
             active={item === active}
             aria-current={item === active ? 'page' : undefined}
             onClick={onPick}
+            prefetch={item.key === reached ? null : false}
+            onMouseEnter={() => setReached(item.key)}
+            onFocus={() => setReached(item.key)}
             px="sm"
             py={2}
           />
