@@ -3,5 +3,5 @@ import type { ReactNode } from 'react';
 import { ClientMessages } from '@/components/shell/client-messages';
 
 export default function PasswordLayout({ children }: { readonly children: ReactNode }) {
-  return <ClientMessages of={['shell', 'auth.change']}>{children}</ClientMessages>;
+  return <ClientMessages of={['shell', 'auth']}>{children}</ClientMessages>;
 }
