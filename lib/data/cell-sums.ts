@@ -28,18 +28,21 @@ interface PackRow extends Record<string, unknown> {
   readonly sums: Readonly<Record<string, SpanSums['sums']>>;
 }
 
-/** What is read of stocks from before the period: the earlier years, and spans of the year in which it begins. */
 const PACKS = `select unit_id as unit, span, sums from cell_rollup
-  where unit_id = any($1::int[]) and pack = any($2::text[]) and span = any($3::int[])
-  union all
-  select unit_id, span, sums from cell_rollup
-  where unit_id = any($1::int[]) and pack = any($4::text[]) and (span = any($5::int[]) or span < $6 and span % 10 = 0)`;
+  where unit_id = any($1::int[]) and pack = any($2::text[]) and span = any($3::int[])`;
+/** What is read of stocks from before the period: the earlier years, and spans of the year in which it begins. */
+const EARLIER = `select unit_id as unit, span, sums from cell_rollup
+  where unit_id = any($1::int[]) and pack = any($2::text[]) and (span = any($3::int[]) or span < $4 and span % 10 = 0)`;
 
-function readPacks(q: CellQuery, spans: readonly Span[]): Promise<PackRow[]> {
+async function readPacks(q: CellQuery, spans: readonly Span[]): Promise<PackRow[]> {
   const { from } = q.period;
-  const earlier = spansOf({ from: yearOf(from) * 100 + 1, to: shiftMonth(from, -1) });
   const units = q.members.units.map(({ id }) => id);
-  return read<PackRow>(PACKS, [units, packsOf(q.measures), spans, packsOf(q.stocks), earlier, yearSpan(from)]);
+  const earlier = spansOf({ from: yearOf(from) * 100 + 1, to: shiftMonth(from, -1) });
+  const parts = await Promise.all([
+    read<PackRow>(PACKS, [units, packsOf(q.measures), spans]),
+    q.stocks.length === 0 ? [] : read<PackRow>(EARLIER, [units, packsOf(q.stocks), earlier, yearSpan(from)]),
+  ]);
+  return parts.flat();
 }
 
 /** What is packed of the units below each root, and the units themselves as they came and went. */

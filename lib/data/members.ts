@@ -2,7 +2,7 @@ import 'server-only';
 
 import type { Owner } from '@/lib/domain/reporting/gaps';
 import { putInto } from '@/lib/domain/put-into';
-import { read } from './db';
+import { readTogether } from './db';
 
 /** A subtree whose cells are added up together. */
 export interface Root {
@@ -28,7 +28,7 @@ const OWNER = `u.id, u.kind, u.valid_from as "validFrom", u.valid_to as "validTo
 export async function membersOf(roots: readonly Root[]): Promise<Members> {
   const [only, ...others] = roots;
   if (only !== undefined && others.length === 0) return membersOfOne(only);
-  const rows = await read<Member & Record<string, unknown> & { roots: readonly number[] }>(
+  const rows = await readTogether<Member & { readonly roots: readonly number[] }>(
     `select ${OWNER}, array_agg(r.id) as roots
      from org_unit u cross join lateral unnest(string_to_array(trim(both '/' from u.path), '/')::int[]) as p(id)
        join unnest($1::int[]) as r(id) on r.id = p.id
@@ -41,10 +41,7 @@ export async function membersOf(roots: readonly Root[]): Promise<Members> {
 
 /** One root asks for no more than the beginning of each path: a report looks a dozen times. */
 async function membersOfOne({ id, path }: Root): Promise<Members> {
-  const units = await read<Member & Record<string, unknown>>(
-    `select ${OWNER} from org_unit u where starts_with(u.path, $1)`,
-    [path],
-  );
+  const units = await readTogether<Member>(`select ${OWNER} from org_unit u where starts_with(u.path, $1)`, [path]);
   return { units, unitIds: units.map((unit) => unit.id), rootIds: units.map(() => id) };
 }
 
