@@ -62,5 +62,6 @@ export const pages: readonly Page[] = [
   { address: '/admin/calendar', readers: ['administrator'] },
   { address: '/admin/calendar/2027', readers: ['administrator'] },
   { address: '/admin/api', readers: ['administrator'] },
+  { address: '/admin/backup', readers: ['administrator'] },
   { address: '/admin/indicators', readers: ['administrator'] },
 ];

@@ -30,3 +30,6 @@ const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', 
 
 /** The time of day in Asia/Shanghai as 'HH:MM'. */
 export const timeOfDay = (): string => clockTime.format(now());
+
+/** An instant in Asia/Shanghai as 'YYYY-MM-DD HH:MM'. */
+export const minuteOf = (instant: Date): string => `${shanghai.format(instant)} ${clockTime.format(instant)}`;

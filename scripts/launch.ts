@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { firstStart } from '../lib/cli/first-start';
+import { keepBackups } from '../lib/data/backup/daily';
 import { env } from '../lib/env';
 import { messageOf, OpsFault, sayOnStderr } from '../lib/ops/fault';
 import { openDatabase } from '../lib/ops/open';
@@ -66,6 +67,13 @@ const launch = async (asked: AbortSignal): Promise<number> => {
   const database = await openDatabase();
   try {
     await firstStart({ dataDir });
+    const endBackups = keepBackups((error) =>
+      sayOnStderr({
+        zh: `今天的备份没有做成:${messageOf(error)}`,
+        en: `no backup was made today: ${messageOf(error)}`,
+      }),
+    );
+    asked.addEventListener('abort', endBackups);
     const built = development ? 0 : await runNode([join(root, 'scripts/build.mjs'), '--if-stale'], asked);
     const code = built === 0 && !asked.aborted ? await serve(asked) : built;
     return asked.aborted ? 0 : code;

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 
 import { LinkTabs } from '@/components/ui/link-tabs';
 
-const places = ['accounts', 'units', 'indicators', 'calendar', 'api', 'demonstration'] as const;
+const places = ['accounts', 'units', 'indicators', 'calendar', 'api', 'backup', 'demonstration'] as const;
 
 /** The places of the administration; each has its own address. */
 export function AdminTabs() {

@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   calendar: async () => (await import('./calendar')).calendarCommand,
   certify: async () => (await import('./certify')).certifyCommand,
   cells: async () => (await import('./cells')).cellsCommand,
+  backup: async () => (await import('./backup')).backupCommand,
+  restore: async () => (await import('./backup')).restoreCommand,
   demo: async () => (await import('./demo')).demoCommand,
 };
 
@@ -43,6 +45,8 @@ const usage = `sunledger COMMAND
       [--extended DAYS] [--via CHANNEL] [--json]
   calendar list | calendar add YEAR FILE [--dry-run] [--json]
   cells verify
+  backup [FILE.sql.gz]
+  restore FILE.sql.gz [--dry-run]
   demo load | demo remove
 
 REGISTER: org-units disclosures applications remedies administrative-acts service-cases service-days complaints

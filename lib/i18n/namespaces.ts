@@ -28,6 +28,7 @@ export const namespaces = [
   'supervision',
   'assessment',
   'targets',
+  'backup',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 export const locales = ['zh-CN', 'en'] as const;

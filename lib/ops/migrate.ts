@@ -16,7 +16,7 @@ export interface Migration {
 }
 
 /** The table exactly as Prisma's own engine makes it, so that its CLI goes on where we stopped. */
-const migrationsTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+export const migrationsTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id                      VARCHAR(36) PRIMARY KEY NOT NULL,
     checksum                VARCHAR(64) NOT NULL,
     finished_at             TIMESTAMPTZ,
