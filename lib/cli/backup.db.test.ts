@@ -203,6 +203,7 @@ it('makes one backup a day, and keeps the newest', async () => {
   const daily = (await listBackups()).filter(({ name }) => name.startsWith('daily-')).map(({ name }) => name);
   expect(daily).toHaveLength(DAILY_KEPT);
   expect(daily[0]).toBe('daily-2026-03-16.sql.gz');
+  expect(await run(restoreCommand, 'daily-2026-03-16.sql.gz', '--dry-run')).toMatchObject({ code: 0 });
   expect((await readdir(join(folder, 'backups'))).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
 }, 60_000);
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { minuteOf } from '@/lib/clock';
 import { ensureCells } from '@/lib/data/cells-version';
 import { BackupError } from '@/lib/data/backup/format';
-import { BACKUP_END, backUp, backUpTo, backupName } from '@/lib/data/backup/folder';
+import { BACKUP_END, backUp, backupFolder, backUpTo, backupName, isBackupName } from '@/lib/data/backup/folder';
 import { restoreBackup } from '@/lib/data/backup/restore';
 import { listUnits } from '@/lib/data/org-units';
 import { err, ok, type Result } from '@/lib/domain/result';
@@ -17,6 +18,10 @@ import { migrate, migrationsDirectory, migrationsTable, readMigrations } from '@
 import type { Command } from './command';
 
 const options = { 'dry-run': { type: 'boolean', default: false }, lang: { type: 'string' } } as const;
+
+/** A path; or a bare name of a backup that is kept beside the database. */
+const pathOf = (file: string): string =>
+  !existsSync(file) && isBackupName(file) ? join(backupFolder(), file) : resolve(file);
 
 async function callOf(args: readonly string[]): Promise<{ t: Translate; file: string | undefined; dryRun: boolean }> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -60,13 +65,13 @@ export const restoreCommand: Command = async (args, io) => {
   try {
     const held = await listUnits(operatorScope());
     if (!dryRun && held.length > 0) io.err(t('keptFirst', { file: await backUp(backupName('before-restore')) }));
-    const { madeAt, tables } = await restoreBackup({ file, schemaOf, dryRun });
+    const { madeAt, tables } = await restoreBackup({ file: pathOf(file), schemaOf, dryRun });
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     if (!dryRun) {
       await migrate(databaseUrl());
       await ensureCells();
     }
-    io.out(t(dryRun ? 'sound' : 'restored', { madeAt, tables: tables.length, rows }));
+    io.out(t(dryRun ? 'sound' : 'restored', { madeAt: minuteOf(new Date(madeAt)), tables: tables.length, rows }));
     return 0;
   } catch (error) {
     io.err(t('unchanged', { file, why: whyOf(error, t) }));

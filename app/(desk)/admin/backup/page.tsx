@@ -24,7 +24,7 @@ export async function generateMetadata() {
 
 /** To powers of 1,000, as disks are sold. */
 const megabytes = (bytes: number): string =>
-  `${(bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 })} MB`;
+  `${(bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 })}\u00a0MB`;
 
 /** A file is fetched by the browser itself: a link of the router would read it into the page. */
 export default async function BackupPage() {
