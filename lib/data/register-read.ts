@@ -82,6 +82,7 @@ export interface StoredRow {
   readonly id: number;
   readonly unitId: number;
   readonly unitName: string;
+  readonly unitCode: string;
   readonly version: number;
   /** 'YYYY-MM-DD HH:MM', Asia/Shanghai */
   readonly updatedAt: string;
@@ -97,13 +98,13 @@ export async function readRow(
   const definition = registers[asked.register];
   const fields = selectFields(definition, Object.keys(definition.columns));
   const [raw] = await read<Raw & Omit<StoredRow, 'values'>>(
-    `select r.id, r.unit_id as "unitId", u.name as "unitName", r.version, r.updated_by as "updatedBy",
+    `select r.id, r.unit_id as "unitId", u.name as "unitName", u.code as "unitCode", r.version, r.updated_by as "updatedBy",
        to_char(r.updated_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "updatedAt"${fields}
      from "${definition.table}" r join org_unit u on u.id = r.unit_id
      where r.id = $1 and starts_with(u.path, $2)`,
     [asked.id, scope.path],
   );
   if (raw === undefined) return null;
-  const { id, unitId, unitName, version, updatedAt, updatedBy, ...values } = raw;
-  return { id, unitId, unitName, version, updatedAt, updatedBy, values };
+  const { id, unitId, unitName, unitCode, version, updatedAt, updatedBy, ...values } = raw;
+  return { id, unitId, unitName, unitCode, version, updatedAt, updatedBy, values };
 }

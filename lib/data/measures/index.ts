@@ -55,7 +55,11 @@ const MONTH = (date: string): string => `(extract(year from ${date}) * 100 + ext
 const FIRST = (date: string): string => `date_trunc('month', (${date})::timestamp)`;
 
 /** $1 units (int[], null = all), $2 first day, $3 the day after the last (null = open). */
-function pass(sources: readonly Source[]): string {
+const spanned = (date: string): string =>
+  `($1::int[] is null or r.unit_id = any($1::int[])) and ${date} is not null
+        and ($2::date is null or ${date} >= $2::date) and ($3::date is null or ${date} < $3::date)`;
+
+function pass(sources: readonly Source[], within: (date: string) => string): string {
   const [first] = sources;
   if (first === undefined) return '';
   const { from, date, slice = `''` } = first;
@@ -63,8 +67,7 @@ function pass(sources: readonly Source[]): string {
   return `select p.unit_id, ${MONTH('p.first')} as month, m.measure, p.slice::text as slice, m.value from (
       select r.unit_id, ${FIRST(date)} as first, ${slice} as slice, ${sources.map((s, i) => `${added(s)} as v${i}`).join(', ')}
       from ${from}
-      where ($1::int[] is null or r.unit_id = any($1::int[])) and ${date} is not null
-        and ($2::date is null or ${date} >= $2::date) and ($3::date is null or ${date} < $3::date) ${only}
+      where ${within(date)} ${only}
       group by 1, 2, 3) as p
     cross join lateral (values ${sources.map((s, i) => `('${s.measure}', p.v${i}::numeric)`).join(', ')}) as m(measure, value)
     where m.value is not null`;
@@ -74,6 +77,25 @@ function pass(sources: readonly Source[]): string {
 export function cellsStatement(measures: readonly string[]): string {
   const chosen = sources.filter((s) => measures.includes(s.measure));
   return `select unit_id, month, measure, slice, case when measure like '%.reported' then 1 else sum(value) end as value
-    from (${passes(chosen).map(pass).join('\nunion all\n')}) as added
+    from (${together(chosen, spanned)}) as added
     group by unit_id, month, measure, slice`;
+}
+
+const together = (chosen: readonly Source[], within: (date: string) => string): string =>
+  passes(chosen)
+    .map((group) => pass(group, within))
+    .join('\nunion all\n');
+
+/** Whether the rows of the table are what it adds up, one by one. */
+const readsRows = (source: Source, table: string): boolean =>
+  source.whole !== true && new RegExp(`(^|from )${table} [rm]\\b`).test(source.from);
+
+/**
+ * What one row ($1, its id) adds to which cells; null for a catalogue. "Reported" says nothing of a single row.
+ * A cell of days (inspection.visits) is less than the sum of its rows.
+ */
+export function rowCellsStatement(table: string): string | null {
+  const chosen = sources.filter((s) => readsRows(s, table) && !s.measure.endsWith('.reported'));
+  if (chosen.length === 0) return null;
+  return `select measure, slice, month, value from (${together(chosen, (date) => `r.id = $1 and ${date} is not null`)}) as added`;
 }

@@ -7,7 +7,7 @@ const list = (words: readonly string[]): string => words.map((word) => `'${word}
 const ends = 'least(m.leaves_on, u.valid_to + 1)';
 
 /** Coming and leaving of each person. */
-const moves = `(select m.unit_id, m.body, m.role, m.origin, e.day, e.step
+const moves = `(select m.id, m.unit_id, m.body, m.role, m.origin, e.day, e.step
   from roster m join org_unit u on u.id = m.unit_id
     cross join lateral (values (m.serves_from, 1), (${ends}, -1)) as e(day, step)
   where m.serves_from < ${ends}) as r`;
@@ -37,6 +37,7 @@ export const rosterSources: readonly Source[] = [
     where: 'r.step <> 0',
     slice: 'r.slice',
     value: 'sum(r.step)',
+    whole: true,
   },
   {
     measure: 'roster.people',

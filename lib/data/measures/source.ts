@@ -10,6 +10,8 @@ export interface Source {
   readonly slice?: string;
   /** an aggregate without its filter; default: the number of rows that meet the condition */
   readonly value?: string;
+  /** of a unit, not of its rows: `from` has no r.id */
+  readonly whole?: true;
 }
 
 /** Same table for many measures: [measure, date, where, slice, value]. */

@@ -7,16 +7,21 @@ import { CaseDeadline } from '@/components/deadline/case-deadline';
 import { Mark } from '@/components/data-table/mark';
 import { CaseFields } from '@/components/register/case-fields';
 import { CaseHistory } from '@/components/register/case-history';
+import { CountedIn } from '@/components/register/counted-in';
 import { DeleteButton } from '@/components/register/delete-button';
+import { LinkedRows } from '@/components/register/linked-rows';
 import { ButtonLink, TextLink } from '@/components/register/links';
 import { dueMark } from '@/components/register/list-rows';
 import { formatValue } from '@/components/register/format';
 import { valueWords } from '@/components/register/words';
 import { today } from '@/lib/clock';
 import { listAttachments } from '@/lib/data/attachments';
+import { linkedRows } from '@/lib/data/linked-rows';
 import { rowHistory } from '@/lib/data/register-history';
 import { readRow } from '@/lib/data/register-read';
+import { rowCells } from '@/lib/data/row-cells';
 import { may } from '@/lib/domain/access';
+import { countedIn } from '@/lib/domain/indicator/counted-in';
 import { dueState } from '@/lib/domain/register/due';
 import { guardPage } from '@/lib/gate/page';
 import { deleteRegisterRow } from '../actions';
@@ -37,10 +42,12 @@ export default async function CasePage({ params }: Props) {
   const { scope, user } = await guardPage('read');
   const [definition, id] = await Promise.all([registerOf(params), rowIdOf(params)]);
   const asked = { register: definition.name, id };
-  const [row, history, files, t, locale] = await Promise.all([
+  const [row, history, files, links, cells, t, locale] = await Promise.all([
     readRow(scope, asked),
     rowHistory(scope, asked),
     listAttachments(scope, asked),
+    linkedRows(scope, asked),
+    rowCells(scope, asked),
     getTranslations('registers'),
     getLocale(),
   ]);
@@ -80,11 +87,13 @@ export default async function CasePage({ params }: Props) {
       {definition.name === 'disclosures' && (
         <DisclosureProcedure row={row} history={history} mayRecord={may(user.role, 'record')} by={user.name} />
       )}
+      <LinkedRows register={definition.name} {...links} />
       {deadline && <CaseDeadline {...deadline} />}
       {definition.name === 'applications' && (
         <ApplicationFee scope={scope} row={row} mayRecord={may(user.role, 'record')} />
       )}
       <AttachmentList {...asked} items={files} mayRecord={may(user.role, 'record')} remove={deleteAttachment} />
+      {definition.catalogue !== true && <CountedIn counted={countedIn(cells, today())} unit={row.unitCode} />}
       <CaseHistory definition={definition} entries={history} words={words} />
     </>
   );

@@ -1,0 +1,25 @@
+import type { RegisterName } from './definition';
+
+/** A field that holds the number of another row of the same unit. */
+export interface Reference {
+  readonly register: RegisterName;
+  readonly field: string;
+  readonly to: RegisterName;
+  /** the field of the other register that the number stands in */
+  readonly key: string;
+}
+
+/** Every field of a register that names a row of a register by its number. */
+export const references: readonly Reference[] = [
+  { register: 'complaints', field: 'duplicateOf', to: 'complaints', key: 'caseNo' },
+  { register: 'complaints', field: 'repeatOf', to: 'complaints', key: 'caseNo' },
+  { register: 'remedies', field: 'applicationNo', to: 'applications', key: 'applicationNo' },
+  { register: 'disclosure-objections', field: 'itemNo', to: 'disclosures', key: 'itemNo' },
+  { register: 'decisions', field: 'disclosedAs', to: 'disclosures', key: 'itemNo' },
+  { register: 'issued-documents', field: 'disclosedAs', to: 'disclosures', key: 'itemNo' },
+];
+
+/** The numbers that a row names, and the fields of other rows that may name it. */
+export const referencesFrom = (register: RegisterName): Reference[] =>
+  references.filter((one) => one.register === register);
+export const referencesTo = (register: RegisterName): Reference[] => references.filter((one) => one.to === register);
