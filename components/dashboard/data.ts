@@ -13,7 +13,7 @@ export interface SeriesPoint {
 /** A case that waits, as lib/data/overdue.ts finds it. */
 export interface WaitingCase {
   readonly register: RegisterName;
-  readonly wants: 'answer' | 'followUp';
+  readonly wants: 'answer' | 'acceptance' | 'followUp';
   readonly id: number;
   readonly key: string;
   readonly title: string;

@@ -76,7 +76,7 @@ function Waiting({ found }: { readonly found: WaitingCase }) {
         <Mark tone="attention" word={t('dueIn', { days: found.daysLeft })} />
       )}
       <Link href={caseHref(found.register, found.id)} prefetch={false}>
-        {found.wants === 'followUp' ? t('followUp') : registers(`${found.register}.name`)} {found.key}
+        {found.wants === 'answer' ? registers(`${found.register}.name`) : t(found.wants)} {found.key}
       </Link>
       <span className={classes['needsDetail']} title={found.title}>
         {found.dueOn} · {found.unitName} · {found.title}

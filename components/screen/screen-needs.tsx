@@ -31,7 +31,7 @@ export function ScreenNeeds({ data }: { readonly data: Pick<ScreenData, 'waiting
                 ? `■ ${t('lateBy', { days: -found.daysLeft })}`
                 : `▲ ${t('dueIn', { days: found.daysLeft })}`}
             </span>{' '}
-            {found.wants === 'followUp' ? t('followUp') : registers(`${found.register}.name`)} {found.key} ·{' '}
+            {found.wants === 'answer' ? registers(`${found.register}.name`) : t(found.wants)} {found.key} ·{' '}
             {found.unitName}
           </li>
         ))}

@@ -69,11 +69,13 @@ describe('overdueCases', () => {
   it('lists late ones first, then by consequence, within the scope', async () => {
     await transaction(async (tx) => {
       await insertRows(tx, 'complaints', [
-        complaint('O1', '2024-04-01'),
+        complaint('O1', '2024-04-01', { acceptedOn: null }),
         complaint('O2', '2024-02-01', { clock: 'petition' }),
         complaint('O3', '2024-04-08'),
         complaint('O4', '2024-04-01', { status: 'withdrawn' }),
         complaint('O5', '2024-04-01', { unitId: 4 }),
+        complaint('O6', '2024-03-26', { clock: 'petition' }),
+        complaint('O7', '2024-03-26', { clock: 'petition', acceptedOn: '2024-04-02', status: 'accepted' }),
       ]);
       await insertRows(tx, 'applications', [
         derived('applications', {
@@ -87,16 +89,17 @@ describe('overdueCases', () => {
       ]);
     });
     const list = await overdueCases(township, { unitId: 2, today: '2024-04-12', soonDays: 3 });
-    expect(list.cases.map((c) => [c.key, c.daysLeft])).toEqual([
-      ['A1', -14],
-      ['O2', -11],
-      ['N1', -31],
-      ['O1', -4],
-      ['O3', 3],
+    expect(list.cases.map((c) => [c.key, c.wants, c.daysLeft])).toEqual([
+      ['A1', 'answer', -14],
+      ['O2', 'answer', -11],
+      ['O6', 'acceptance', -2],
+      ['N1', 'answer', -31],
+      ['O1', 'answer', -4],
+      ['O3', 'answer', 3],
     ]);
     expect(list.cases[0]).toMatchObject({ register: 'applications', title: 'budget', unitId: 5, dueOn: '2024-03-29' });
-    expect([list.late, list.soon]).toEqual([4, 1]);
-    expect((await overdueCases(township, { unitId: 2, today: '2024-04-12', limit: 1 })).late).toBe(4);
+    expect([list.late, list.soon]).toEqual([5, 1]);
+    expect((await overdueCases(township, { unitId: 2, today: '2024-04-12', limit: 1 })).late).toBe(5);
     await expect(overdueCases(township, { unitId: 4, today: '2024-04-12' })).rejects.toThrow(OutOfScopeError);
   });
 });

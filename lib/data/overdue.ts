@@ -9,8 +9,8 @@ import { unitWithin } from './unit-within';
 /** An unanswered case that is late or falls due soon. */
 export interface OverdueCase {
   readonly register: RegisterName;
-  /** what is waited for: an answer (publication, completion), or somebody to look into a bad rating */
-  readonly wants: 'answer' | 'followUp';
+  /** what is waited for: an answer (publication, completion), that a petition is taken up, or a look into a bad rating */
+  readonly wants: 'answer' | 'acceptance' | 'followUp';
   readonly id: number;
   /** its number in the register */
   readonly key: string;
@@ -39,10 +39,14 @@ interface Asked {
   readonly limit?: number;
 }
 
+/** A petition whose answer is late is no longer asked for its acceptance as well. */
 const DUE = `select 'applications' as register, 1 as weight, 'answer' as wants, id, unit_id, application_no as key,
     subject as title, due_on from application where answered_on is null and due_on <= $3
   union all select 'complaints', case clock when 'petition' then 2 else 3 end, 'answer', id, unit_id, case_no, title, due_on
     from complaint where answered_on is null and status in ('received', 'accepted', 'inProgress') and due_on <= $3
+  union all select 'complaints', 2, 'acceptance', id, unit_id, case_no, title, accept_due_on
+    from complaint where answered_on is null and accepted_on is null and status in ('received', 'accepted', 'inProgress')
+      and accept_due_on <= $3 and (due_on is null or due_on >= $2::date)
   union all select 'service-cases', 4, 'followUp', id, unit_id, ticket_no, coalesce(matter, ticket_no), follow_up_due_on
     from service_case where followed_up_on is null and follow_up_due_on <= $3
   union all select 'disclosures', 5, 'answer', id, unit_id, item_no, title, due_on
