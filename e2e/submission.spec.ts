@@ -110,7 +110,7 @@ test.describe('the superior', () => {
       .allInnerTexts();
     expect(Number(received[2])).toBe(Number(received[1]) + 1);
     await clerk.goto('/targets?period=2026');
-    await expect(clerk.getByRole('row', { name: /^按期办结率/ })).toContainText('✎ 更正');
+    await expect(clerk.getByRole('row', { name: /^投诉按期答复率/ })).toContainText('✎ 更正');
     await clerk.context().close();
 
     await page.goto('/compare?period=2026&columns=complaint');

@@ -32,7 +32,7 @@ describe('indicators', () => {
     expect(parsed).toMatchObject({ unit: { code: 'U1' }, period: '2024' });
     expect(parsed.indicators.map((i) => i.code)).toEqual(indicators.map((d) => d.code));
     expect(parsed.indicators.find((i) => i.code === 'hall.visits')?.value).toBeNull();
-    expect((await run(indicatorsCommand, '--unit', 'U1', '--period', '2024')).out).toContain('按期办结率');
+    expect((await run(indicatorsCommand, '--unit', 'U1', '--period', '2024')).out).toContain('投诉按期答复率');
     const english = await run(indicatorsCommand, '--unit', 'U1', '--period', '2024', '--lang', 'en');
     expect([english.code, english.out.split('\n').length]).toEqual([0, indicators.length + 2]);
     expect(english.out).toContain('Answered on time');
