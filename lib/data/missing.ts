@@ -7,7 +7,9 @@ import { monthlyReporters, owedMonthly } from '@/lib/domain/measure/reporting';
 import { monthsIn, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { gapsOf, monthDays, type Given } from '@/lib/domain/reporting/gaps';
+import { HALL_CELL } from '@/lib/domain/reporting/obligations';
 import { read } from './db';
+import { hallWindowsOf } from './hall-windows';
 import { rootsByUnit, type Members } from './members';
 
 export interface MissingQuery {
@@ -81,13 +83,21 @@ export async function missingReports(q: MissingQuery): Promise<Missing> {
   const others = owners.filter((unit) => !monthlyReporters.includes(unit.kind));
   const measures = keys.flatMap((k) => k.measures);
   const ids = (units: typeof owners): number[] => units.map((unit) => unit.id);
-  const rows = await read<GivenRow>(GIVEN, [ids(owners), measures, from, ended, ids(others)]);
+  const [rows, windows] = await Promise.all([
+    read<GivenRow>(GIVEN, [ids(owners), measures, from, ended, ids(others)]),
+    keys.some(({ key }) => key === HALL_CELL) ? hallWindowsOf(others) : new Map<number, never[]>(),
+  ]);
   const given = givenByKey(rows, keys);
   const months = monthsIn({ from, to: ended }).map(monthDays);
   const counts: Counts = new Map();
-  for (const unit of owners)
-    for (const { key } of keys)
-      count(counts, { roots: above.get(unit.id) ?? [], key, gaps: gapsOf(unit, given.get(unit.id)?.get(key), months) });
+  for (const unit of owners) {
+    const own = windows.get(unit.id);
+    for (const { key } of keys) {
+      const owner = key === HALL_CELL && own !== undefined ? { ...unit, windows: own } : unit;
+      const gaps = gapsOf(owner, given.get(unit.id)?.get(key), months);
+      count(counts, { roots: above.get(unit.id) ?? [], key, gaps });
+    }
+  }
   return counts;
 }
 

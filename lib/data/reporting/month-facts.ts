@@ -10,6 +10,7 @@ import { owedCells, type Reported } from '@/lib/domain/reporting/owed';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import type { SubmissionState } from '@/lib/domain/submission';
 import { read, type Tx } from '../db';
+import { hallWindowsOf } from '../hall-windows';
 
 /** One month of one unit that owes something for it. */
 export interface UnitMonth extends MonthFacts {
@@ -101,11 +102,16 @@ export async function readMonths(asked: Asked, run: Tx['query'] = read): Promise
     period,
     run,
   );
+  const windows = await hallWindowsOf(units, run);
   const states = await run<StateRow>(STATES, [path, period.from, period.to, unitId]);
   const byMonth = new Map(states.map((s) => [`${s.unitId} ${s.month}`, s]));
   const months = monthsIn(period);
   return units.flatMap((unit) => {
-    const owing = { ...unit, reported: reported.get(unit.id) ?? new Map<RegisterName, Reported>() };
+    const owing = {
+      ...unit,
+      reported: reported.get(unit.id) ?? new Map<RegisterName, Reported>(),
+      windows: windows.get(unit.id) ?? [],
+    };
     return months.flatMap((month): UnitMonth[] => {
       const cells = owedCells(owing, month);
       if (cells === null) return [];

@@ -10,7 +10,7 @@ import { setNilReturn, withdrawNilReturn } from '../nil-return';
 import { deleteRow, saveRow } from '../register-save';
 import { writeRows } from '../register-write';
 import { useUnits } from '../testing/database';
-import { derived, scopeOf } from '../testing/insert';
+import { derived, insertRows, scopeOf } from '../testing/insert';
 import { OutOfScopeError } from '../unit-within';
 import { LockedMonthError } from './locked-months';
 import { readMatrix } from './matrix';
@@ -231,4 +231,20 @@ describe('a month on its way', () => {
       values (2, 202403, 'hall.visits', '', 'correction', ' ', 'x')`;
     await expect(read(bare)).rejects.toThrow(/cell_revision_reason/);
   });
+});
+
+it('is owed of its hall by a village while it has a window, in the matrix and beside the indicator alike', async () => {
+  const period = { from: 202410, to: 202412 };
+  const owedHere = async () => {
+    const { units } = await readMatrix(county, { unitId: 5, period });
+    const [value] = await evaluateUnit(county, { unitId: 5, period, asOf: '2025-02-01', codes: ['hall.visits'] });
+    return [units.flatMap(({ months }) => [...months.keys()]), value?.missing];
+  };
+  expect(await owedHere()).toEqual([[], 0]);
+  await transaction((tx) =>
+    insertRows(tx, 'hall-windows', [
+      { unitId: 5, windowNo: '1', name: '综合窗口', openDays: ['mon'], openedOn: '2024-11-30', closedOn: null },
+    ]),
+  );
+  expect(await owedHere()).toEqual([[202411, 202412], 2]);
 });

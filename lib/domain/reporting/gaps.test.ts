@@ -29,6 +29,12 @@ describe('gapsOf', () => {
       gaps: [202503, ...year.slice(4)],
     },
     { name: 'a township merged away in May', unit: { ...township, validTo: '2025-05-01' }, gaps: year.slice(0, 5) },
+    {
+      name: 'a village while its hall has a window',
+      unit: { ...village, windows: [{ from: '2025-03-31', to: '2025-06-01' }] },
+      reported: given([]),
+      gaps: [202503, 202504, 202505, 202506],
+    },
     { name: 'everything given', unit: township, reported: given(year), gaps: [] },
   ])('$name', ({ unit, reported, gaps }) => {
     expect(gapsOf(unit, reported, days)).toEqual(gaps);

@@ -2,12 +2,15 @@ import type { IsoDate, Month } from '../dates';
 import { monthlyReporters } from '../measure/reporting';
 import type { UnitKind } from '../org-unit';
 import { firstDay, lastDay } from '../period';
+import { hasWindow, type OpenWindow } from './obligations';
 
 /** A unit as far as it owes reports. */
 export interface Owner {
   readonly kind: UnitKind;
   readonly validFrom: IsoDate;
   readonly validTo: IsoDate | null;
+  /** where the cell is that of the hall: its windows */
+  readonly windows?: readonly OpenWindow[];
 }
 
 /** What a unit reported of one cell. */
@@ -31,17 +34,19 @@ export const monthDays = (month: Month): MonthDays => {
 
 /**
  * Of these months, in order, those for which the unit owed a report and gave none: townships and streets owe one for
- * each month in which they existed, any other unit from its first report on.
+ * each month in which they existed, any other unit from its first report on, and of a hall while it has a window.
  */
 export function gapsOf(unit: Owner, given: Given | undefined, months: readonly MonthDays[]): Month[] {
   let owing = monthlyReporters.includes(unit.kind) || given?.begun === true;
-  if (!owing && given === undefined) return [];
-  return months.flatMap(({ month, first, last }) => {
+  const { windows = [] } = unit;
+  if (!owing && given === undefined && windows.length === 0) return [];
+  return months.flatMap((days) => {
+    const { month, first, last } = days;
     if (given?.months.includes(month) === true) {
       owing = true;
       return [];
     }
     const existed = unit.validFrom <= last && (unit.validTo === null || unit.validTo >= first);
-    return owing && existed ? [month] : [];
+    return existed && (owing || hasWindow(windows, days)) ? [month] : [];
   });
 }

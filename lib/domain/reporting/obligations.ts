@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates';
 import { reportersKey } from '../measure/reporting';
 import { registerNames, type RegisterName } from '../register/definition';
 import { registers } from '../register/registers';
@@ -25,3 +26,17 @@ export const cellKeyOf = (register: RegisterName): string => reportersKey(groupO
 
 /** Its place among the codes of a month; -1 for none. */
 export const cellIndex = (key: string): number => obligations.findIndex((o) => o.key === key);
+
+/** The cell that a unit owes as long as it has a window, whatever kind of unit it is. */
+export const HALL_CELL = cellKeyOf('service-cases');
+
+/** First and last day of a window of a hall. */
+export interface OpenWindow {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+export const hasWindow = (
+  windows: readonly OpenWindow[],
+  month: { readonly first: IsoDate; readonly last: IsoDate },
+): boolean => windows.some(({ from, to }) => from <= month.last && to >= month.first);

@@ -42,6 +42,16 @@ describe('what a unit owes for a month', () => {
     );
   });
 
+  it('is the hall for any unit in the months in which it has a window, and the hall alone', () => {
+    const windows = [{ from: '2025-02-28', to: '2025-03-01' }];
+    const bureau = unit('bureau', [], { windows });
+    expect([202501, 202504].map((month) => owedCells(bureau, month))).toEqual([null, null]);
+    for (const month of [202502, 202503]) {
+      const cells = owedCells(bureau, month) ?? '';
+      expect([cells[hall], cells.replaceAll('.', '')]).toEqual(['-', '-']);
+    }
+  });
+
   it('counts a unit only for the months in which it existed on any day', () => {
     const merged = unit('township', [], { validFrom: '2025-02-28', validTo: '2025-04-01' });
     const months = [202501, 202502, 202503, 202504, 202505].map((month) => owedCells(merged, month) !== null);

@@ -4,7 +4,8 @@ import type { UnitKind } from '../org-unit';
 import { firstDay, lastDay } from '../period';
 import type { RegisterName } from '../register/definition';
 import type { CellCode } from './completeness';
-import { obligations, type Obligation } from './obligations';
+import { monthDays } from './gaps';
+import { HALL_CELL, hasWindow, obligations, type Obligation, type OpenWindow } from './obligations';
 
 /** What is known of one unit in one register. */
 export interface Reported {
@@ -20,6 +21,7 @@ export interface Owing {
   readonly validFrom: IsoDate;
   readonly validTo: IsoDate | null;
   readonly reported: ReadonlyMap<RegisterName, Reported>;
+  readonly windows?: readonly OpenWindow[];
 }
 
 /** A unit that opened, merged or closed in mid-year owes the months in which it existed on any day. */
@@ -28,13 +30,20 @@ function existed({ validFrom, validTo }: Owing, month: Month): boolean {
   return validFrom <= lastDay(span) && (validTo === null || validTo >= firstDay(span));
 }
 
-/** Townships and streets owe every cell, any other unit from its first report on; what was reported anyway counts. */
-function codeOf(unit: Owing, { registers }: Obligation, month: Month): CellCode {
+const hallOpen = ({ windows = [] }: Owing, { key }: Obligation, month: Month): boolean =>
+  key === HALL_CELL && hasWindow(windows, monthDays(month));
+
+/**
+ * Townships and streets owe every cell, any other unit from its first report on, and the hall's while it has a window;
+ * what was reported anyway counts.
+ */
+function codeOf(unit: Owing, obligation: Obligation, month: Month): CellCode {
+  const { registers } = obligation;
   const known = registers.map((name) => unit.reported.get(name)).filter((r) => r !== undefined);
   const given = known.filter((r) => r.months.has(month));
   if (given.length > 0) return given.some((r) => !r.nil.has(month)) ? 'r' : 'n';
   const begun = known.some((r) => r.begun <= month);
-  return begun || monthlyReporters.includes(unit.kind) ? '-' : '.';
+  return begun || monthlyReporters.includes(unit.kind) || hallOpen(unit, obligation, month) ? '-' : '.';
 }
 
 /** One code for each obligation; null where nothing at all is owed for the month. */
