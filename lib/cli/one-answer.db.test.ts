@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 import { loadComparison, loadSeries } from '@/app/(desk)/compare/load-comparison';
 import { comparisonSheet, indicatorSheets } from '@/app/(desk)/compare/export/sheets';
+import { GET as interfaceIndicators } from '@/app/api/v1/indicators/route';
 import { today } from '@/lib/clock';
+import { insertToken } from '@/lib/data/api-tokens';
 import { recomputeAll } from '@/lib/data/cells';
 import { evaluateSeries, evaluateUnit } from '@/lib/data/indicators';
 import { findUnit } from '@/lib/data/org-units';
@@ -22,12 +24,14 @@ import type { IndicatorDefinition, IndicatorValue } from '@/lib/domain/indicator
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import { firstDay, formatPeriod, lastDay, monthsIn, parsePeriod, sameLastYear, type Period } from '@/lib/domain/period';
 import { registerNames } from '@/lib/domain/register/definition';
+import { hashOf, newSecret } from '@/lib/gate/api/token';
 import { translator } from '@/lib/i18n/translator';
 import type { Command } from './command';
 import { compareCommand } from './compare';
 import { indicatorsCommand } from './indicators';
 
 const all = scopeOf('/');
+const secret = newSecret();
 const codes = { 1: 'U1', 2: 'U2', 4: 'U4', 5: 'U5' } as const;
 const units = fc.constantFrom(1, 2, 4, 5);
 const indicator = fc.constantFrom(...indicators);
@@ -39,6 +43,7 @@ useUnits(async (tx) => {
   for (const name of registerNames)
     await insertRows(tx, name, generate(name, name === 'administrative-acts' ? 60 : 400));
   await recomputeAll(tx);
+  await insertToken(tx, all, { name: 'test', unitId: 1, mayRecord: false, hash: hashOf(secret) });
   // Corrected afterwards, some of them cells that are not there any more: about every second answer has a mark.
   await tx.query(
     `insert into cell_revision (unit_id, month, measure, slice, old_value, new_value, kind, reason, "by")
@@ -105,6 +110,18 @@ describe('one answer everywhere', () => {
         expect(said.indicators.map(pick)).toEqual([pick(await card(unitId, period, d))]);
       }),
       { numRuns: 60 },
+    ));
+
+  it('the interface for other systems says what the card says', () =>
+    fc.assert(
+      fc.asyncProperty(units, periods, indicator, async (unitId, period, d) => {
+        const query = `unit=${codes[unitId]}&period=${formatPeriod(period)}&indicator=${d.code}`;
+        const request = new Request(`http://localhost/?${query}`, { headers: { authorization: `Bearer ${secret}` } });
+        const answer = await interfaceIndicators(request, { params: Promise.resolve({}) });
+        const { indicators: said } = (await answer.json()) as { indicators: Said[] };
+        expect(said.map(pick)).toEqual([pick(await card(unitId, period, d))]);
+      }),
+      { numRuns: 30 },
     ));
 
   it('table and compare command say what the cards of the units say', () =>
