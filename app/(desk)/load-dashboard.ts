@@ -3,7 +3,7 @@ import 'server-only';
 import type { DashboardData, WaitingCase } from '@/components/dashboard/data';
 import { today } from '@/lib/clock';
 import { evaluateSeries, evaluateUnit, readCells } from '@/lib/data/indicators';
-import { cataloguedItems } from '@/lib/data/disclosure-coverage';
+import { missingItems } from '@/lib/data/disclosure-coverage';
 import { overdueCases } from '@/lib/data/overdue';
 import { readDueDates } from '@/lib/data/reporting/matrix';
 import { readMonths } from '@/lib/data/reporting/month-facts';
@@ -65,13 +65,12 @@ async function needsOf(
   { unit, period }: Pick<Asked, 'unit' | 'period'>,
 ): Promise<Pick<DashboardData, 'openCells' | 'missingItems'>> {
   const day = today();
-  const [months, due, items] = await Promise.all([
+  const [months, due, missing] = await Promise.all([
     readMonths({ path: unit.path, period }),
     readDueDates(monthsIn(period)),
-    cataloguedItems(scope, { unitId: unit.id, period, today: day }),
+    missingItems(scope, { unitId: unit.id, period, today: day }),
   ]);
-  const missing = items.flatMap((item) => item.slots).filter((slot) => slot.state === 'missing');
-  return { openCells: openCells(months, due.of, day), missingItems: missing.length };
+  return { openCells: openCells(months, due.of, day), missingItems: missing };
 }
 
 const shown = (cases: readonly WaitingCase[]): WaitingCase[] => [

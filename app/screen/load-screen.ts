@@ -2,6 +2,7 @@ import 'server-only';
 
 import type { ScreenData } from '@/components/screen/data';
 import { today } from '@/lib/clock';
+import { missingItems } from '@/lib/data/disclosure-coverage';
 import { evaluateSeries, evaluateUnit, readCells } from '@/lib/data/indicators';
 import { overdueCases } from '@/lib/data/overdue';
 import { readDueDates } from '@/lib/data/reporting/matrix';
@@ -27,7 +28,7 @@ export async function loadScreen(scope: OrgScope, { unit, period }: Asked): Prom
   const trend = trendPeriod(period);
   const unitId = unit.id;
   const codes = boardCodes;
-  const [now, before, series, cells, waiting, months, due] = await Promise.all([
+  const [now, before, series, cells, waiting, months, due, missing] = await Promise.all([
     evaluateUnit(scope, { unitId, period, asOf, codes }),
     evaluateUnit(scope, { unitId, period: sameLastYear(period), asOf, codes }),
     evaluateSeries(scope, { unitId, from: trend.from, to: trend.to, asOf, codes: boards.map((b) => b.main) }),
@@ -35,6 +36,7 @@ export async function loadScreen(scope: OrgScope, { unit, period }: Asked): Prom
     overdueCases(scope, { unitId, today: asOf, limit: CASES }),
     readMonths({ path: unit.path, period }),
     readDueDates(monthsIn(period)),
+    missingItems(scope, { unitId, period, today: asOf }),
   ]);
   return {
     period,
@@ -45,5 +47,6 @@ export async function loadScreen(scope: OrgScope, { unit, period }: Asked): Prom
     ...slicesOf(cells),
     waiting,
     openCells: openCells(months, due.of, asOf),
+    missingItems: missing,
   };
 }

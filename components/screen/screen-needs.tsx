@@ -9,15 +9,16 @@ import classes from './screen.module.css';
 const SHOWN = { cases: 6, cells: 3 };
 
 /** What waits, without the subject of a case: a wall is read by whoever passes. */
-export function ScreenNeeds({ data }: { readonly data: Pick<ScreenData, 'waiting' | 'openCells'> }) {
+export function ScreenNeeds({ data }: { readonly data: Pick<ScreenData, 'waiting' | 'openCells' | 'missingItems'> }) {
   const t = useTranslations('dashboard.needs');
   const registers = useTranslations('registers');
   const words = useCellWords();
   const { cases, late, soon } = data.waiting;
-  const { openCells } = data;
+  const { openCells, missingItems } = data;
+  const all = late + soon + openCells.length + missingItems;
   return (
-    <section className={classes['panel']} aria-label={t('title', { count: late + soon + openCells.length })}>
-      <h2>{t('title', { count: late + soon + openCells.length })}</h2>
+    <section className={classes['panel']} aria-label={t('title', { count: all })}>
+      <h2>{t('title', { count: all })}</h2>
       <p className={classes['counts']}>
         <span data-tone="late">■ {t('late', { count: late })}</span>
         <span data-tone="soon">▲ {t('soon', { count: soon })}</span>
@@ -35,7 +36,8 @@ export function ScreenNeeds({ data }: { readonly data: Pick<ScreenData, 'waiting
             {found.unitName}
           </li>
         ))}
-        {openCells.slice(0, SHOWN.cells).map((cell) => (
+        {missingItems === 0 ? null : <li>○ {t('missing', { count: missingItems })}</li>}
+        {openCells.slice(0, missingItems === 0 ? SHOWN.cells : SHOWN.cells - 1).map((cell) => (
           <li key={`${cell.state}-${cell.at}-${cell.month}`}>
             ○ {monthText(cell.month)} {words(cell.at)} · {t('units', { count: cell.units })}
           </li>

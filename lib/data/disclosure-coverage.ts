@@ -59,6 +59,12 @@ export async function cataloguedItems(scope: OrgScope, asked: Asked): Promise<Un
   return itemsOf(await unitsAsked(scope, asked, 'none'), asked);
 }
 
+/** How many appearances that the catalogue asked for in the period are missing. */
+export async function missingItems(scope: OrgScope, asked: Asked): Promise<number> {
+  const items = await cataloguedItems(scope, asked);
+  return items.flatMap(({ slots }) => slots).filter(({ state }) => state === 'missing').length;
+}
+
 async function unitsAsked(scope: OrgScope, { unitId }: Asked, windows: Period | 'none'): Promise<BoundUnit[]> {
   const { path } = await unitWithin(scope, unitId);
   return boundUnits(read, { unitIds: await unitIdsUnder(path), windows });
