@@ -43,6 +43,9 @@ test.describe('a register', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.waitForURL(/\/registers\/complaints\/\d+$/);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`${stamp}-1`);
+    const counted = page.locator('section').filter({ has: page.getByRole('heading', { name: '计入的指标' }) });
+    const received = /\/indicators\/complaint\.received\?unit=\w+&period=2026-11$/;
+    await expect(counted.getByRole('link').filter({ hasText: /^收到$/ })).toHaveAttribute('href', received);
   });
 
   test('of two who edit the same case the second sees both versions', async ({ page, context }) => {
