@@ -1,6 +1,5 @@
 'use client';
 
-import { ActionIcon, AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -24,54 +23,52 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Header, navigation (200 px, collapsible; a drawer on small screens) and the page. */
+/**
+ * Header, navigation (200 px, collapsible; a drawer on small screens) and the page. Plain elements: they are in every
+ * page, and a browser has to bring each component of a library to life before the page answers (ADR 0022).
+ */
 export function DeskShell({ items, unitName, user, banner, setLocale, signOut, children }: Props) {
   const t = useTranslations('shell');
   const [drawer, { toggle: toggleDrawer, close }] = useDisclosure(false);
   const [wide, { toggle: toggleWide }] = useDisclosure(true);
   return (
-    <AppShell
-      header={{ height: 48 }}
-      navbar={{ width: 200, breakpoint: 'md', collapsed: { mobile: !drawer, desktop: !wide } }}
-      transitionDuration={0}
-    >
+    <div className={classes['shell']} data-drawer={drawer} data-wide={wide}>
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>
-      <AppShell.Header>
-        <Group h="100%" px="sm" gap="sm" wrap="nowrap">
-          <Burger opened={drawer} onClick={toggleDrawer} hiddenFrom="md" size="sm" aria-label={t('menu')} />
-          <ActionIcon
-            variant="subtle"
-            color="gray.7"
-            visibleFrom="md"
-            onClick={toggleWide}
-            aria-label={wide ? t('collapse') : t('expand')}
-            aria-expanded={wide}
-          >
-            {wide ? '«' : '»'}
-          </ActionIcon>
-          <Text fw={700} c="accent.8" className={classes['product']}>
-            {t('product')}
-          </Text>
-          <Text size="sm" c="gray.8" truncate flex={1}>
-            {unitName ?? ''}
-          </Text>
-          <LanguageSwitch setLocale={setLocale} />
-          <UserMenu user={user} signOut={signOut} />
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar aria-label={t('navigation')}>
-        <div className={classes['navigation']}>
-          <NavigationList items={items} onPick={close} />
-        </div>
-      </AppShell.Navbar>
-      <AppShell.Main>
+      <header className={classes['header']}>
+        <button
+          type="button"
+          className={classes['burger']}
+          onClick={toggleDrawer}
+          aria-label={t('menu')}
+          aria-expanded={drawer}
+        >
+          <span />
+        </button>
+        <button
+          type="button"
+          className={classes['fold']}
+          onClick={toggleWide}
+          aria-label={wide ? t('collapse') : t('expand')}
+          aria-expanded={wide}
+        >
+          {wide ? '«' : '»'}
+        </button>
+        <p className={classes['product']}>{t('product')}</p>
+        <p className={classes['unit']}>{unitName ?? ''}</p>
+        <LanguageSwitch setLocale={setLocale} />
+        <UserMenu user={user} signOut={signOut} />
+      </header>
+      <nav className={classes['navigation']} aria-label={t('navigation')}>
+        <NavigationList items={items} onPick={close} />
+      </nav>
+      <main className={classes['main']}>
         {banner}
         <div id="content" tabIndex={-1} className={classes['content']}>
           {children}
         </div>
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
   );
 }

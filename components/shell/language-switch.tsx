@@ -1,6 +1,5 @@
 'use client';
 
-import { Group, UnstyledButton } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
@@ -26,18 +25,19 @@ export function LanguageSwitch({ setLocale }: Props) {
     });
   const current = useLocale();
   return (
-    <Group gap={0} wrap="nowrap" role="group" aria-label={t('language')} className={classes['languages']}>
+    <div role="group" aria-label={t('language')} className={classes['languages']}>
       {locales.map((locale) => (
-        <UnstyledButton
+        <button
           key={locale}
+          type="button"
           lang={locale}
           aria-pressed={locale === current}
           disabled={pending}
           onClick={() => choose(locale)}
         >
           {names[locale]}
-        </UnstyledButton>
+        </button>
       ))}
-    </Group>
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import { NavLink, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 
+import classes from './desk-shell.module.css';
 import { activeItem, navGroups, type NavItem } from './navigation';
 
 /** Pages that read unit and period from the address: the filter goes along from one to the next. */
@@ -30,26 +30,22 @@ export function NavigationList({ items, onPick }: { readonly items: readonly Nav
   const [reached, setReached] = useState<string | null>(null);
   return navGroups.map((group) => (
     <div key={group}>
-      <Text size="xs" c="gray.7" px="sm" pt={8} pb={2}>
-        {t(`groups.${group}`)}
-      </Text>
+      <p className={classes['group']}>{t(`groups.${group}`)}</p>
       {items
         .filter((item) => item.group === group)
         .map((item) => (
-          <NavLink
+          <Link
             key={item.key}
-            component={Link}
+            className={classes['place']}
             href={filtered.has(group) || item.key === 'reports' ? `${item.href}${query}` : item.href}
-            label={t(`nav.${item.key}`)}
-            active={item === active}
             aria-current={item === active ? 'page' : undefined}
             onClick={onPick}
             prefetch={item.key === reached ? null : false}
             onMouseEnter={() => setReached(item.key)}
             onFocus={() => setReached(item.key)}
-            px="sm"
-            py={2}
-          />
+          >
+            {t(`nav.${item.key}`)}
+          </Link>
         ))}
     </div>
   ));

@@ -1,8 +1,9 @@
 'use client';
 
-import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+
+import classes from './desk-shell.module.css';
 
 export interface ShellUser {
   readonly name: string;
@@ -23,10 +24,8 @@ interface ButtonProps extends ComponentProps<'button'> {
 export function UserButton({ name, ...rest }: ButtonProps) {
   const t = useTranslations('shell.user');
   return (
-    <UnstyledButton {...rest} aria-label={t('menu', { name })} px={4} py={4}>
-      <Text span size="sm">
-        {name} ▾
-      </Text>
-    </UnstyledButton>
+    <button type="button" {...rest} className={classes['user']} aria-label={t('menu', { name })}>
+      {name} ▾
+    </button>
   );
 }
