@@ -5,7 +5,8 @@ import { lazy, Suspense } from 'react';
 import type { Figure } from '@/lib/domain/figure/figure';
 import { useSeen } from './use-seen';
 
-const Chart = lazy(() => import('./chart'));
+const fetchDrawing = () => import('./chart');
+const Chart = lazy(fetchDrawing);
 
 interface Props {
   readonly figure: Figure;
@@ -16,7 +17,7 @@ interface Props {
 
 /** A box of fixed height whose chart is mounted when it is seen: nothing shifts and the first view waits for nothing. */
 export function ChartBox({ figure, height, label }: Props) {
-  const { box, size } = useSeen();
+  const { box, size } = useSeen(fetchDrawing);
   return (
     <div ref={box} style={{ height }} role="img" aria-label={label}>
       {size === null ? null : (

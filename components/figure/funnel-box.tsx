@@ -5,7 +5,8 @@ import { lazy, Suspense } from 'react';
 import type { FunnelFigure } from '@/lib/domain/figure/funnel';
 import { useSeen } from './use-seen';
 
-const FunnelChart = lazy(() => import('./funnel-chart'));
+const fetchDrawing = () => import('./funnel-chart');
+const FunnelChart = lazy(fetchDrawing);
 
 interface Props {
   readonly funnel: FunnelFigure;
@@ -17,7 +18,7 @@ interface Props {
 
 /** A box of fixed height; the chart is fetched when it comes into view. */
 export function FunnelBox({ funnel, height, label, ...words }: Props) {
-  const { box, size } = useSeen();
+  const { box, size } = useSeen(fetchDrawing);
   return (
     <div ref={box} style={{ height }} role="img" aria-label={label}>
       {size === null ? null : (
