@@ -40,7 +40,7 @@ const hint = '//# allFunctionsCalledOnLoad\n';
 
 /**
  * Tells browsers (Chrome 136 and its kin; to the others it is a comment) to compile the scripts whole, beside the page
- * and while they arrive. Without it each function is compiled when it is first called, and the page waits (ADR 0021).
+ * and while they arrive. Without it each function is compiled when it is first called, and the page waits (ADR 0022).
  */
 const hintScripts = () => {
   const folder = join(root, '.next', 'static', 'chunks');

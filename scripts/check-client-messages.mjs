@@ -1,4 +1,4 @@
-// A browser gets only the messages that its page provides (<ClientMessages of>, docs/adr/0021). Whatever a component of
+// A browser gets only the messages that its page provides (<ClientMessages of>, docs/adr/0022). Whatever a component of
 // the browser may read must be among those of the nearest provider above it, and no provider sends what nobody reads.
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
