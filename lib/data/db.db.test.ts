@@ -1,23 +1,15 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { createTestDatabase, type TestDatabase } from '@/lib/ops/test-database';
-import { disconnect, pool, read } from './db';
+import { databaseUrl } from '@/lib/env';
+import { pool, read } from './db';
+import { useDatabase } from './testing/database';
 
-let database: TestDatabase;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env['DATABASE_URL'] = database.url;
-});
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+useDatabase();
 
 it('goes on after the server ended a connection that was waiting', async () => {
   const [held] = await read<{ pid: number }>('select pg_backend_pid() as pid');
-  const administrator = new pg.Client({ connectionString: database.url });
+  const administrator = new pg.Client({ connectionString: databaseUrl() });
   await administrator.connect();
   await administrator.query('select pg_terminate_backend($1)', [held?.pid]);
   await administrator.end();

@@ -3,6 +3,7 @@ import 'server-only';
 import type { IsoDate } from '@/lib/domain/dates';
 import { monthlyReporters } from '@/lib/domain/measure/reporting';
 import type { UnitKind } from '@/lib/domain/org-unit';
+import { putInto } from '@/lib/domain/put-into';
 import type { OpenWindow } from '@/lib/domain/reporting/obligations';
 import { read, type Tx } from './db';
 
@@ -25,6 +26,6 @@ export async function hallWindowsOf(
      from hall_window where unit_id = any($1::int[])`,
     [ids],
   );
-  for (const { unitId, from, to } of rows) found.set(unitId, [...(found.get(unitId) ?? []), { from, to }]);
+  for (const { unitId, from, to } of rows) putInto(found, unitId, { from, to });
   return found;
 }

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { verifyCells } from '../../lib/data/cells';
-import { disconnect, read } from '../../lib/data/db';
+import { read } from '../../lib/data/db';
 import { rowHash } from '../../lib/data/import/copy';
 import { storedFields } from '../../lib/data/import/stored';
+import { useDatabase } from '../../lib/data/testing/database';
 import type { Row } from '../../lib/domain/columns';
 import { registerNames } from '../../lib/domain/register/definition';
 import { registers } from '../../lib/domain/register/registers';
-import { createTestDatabase, type TestDatabase } from '../../lib/ops/test-database';
 import { loadDemo } from './load';
 
 const TODAY = '2026-11-23';
 
 describe('loadDemo', () => {
-  let database: TestDatabase;
-
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    process.env['DATABASE_URL'] = database.url;
-  });
-  afterAll(async () => {
-    await disconnect();
-    await database.drop();
-  });
+  useDatabase();
 
   it('writes every row, once, with a tree whose paths name the parents', async () => {
     const loaded = await loadDemo({ today: TODAY });
