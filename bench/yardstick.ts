@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 
 import { recomputeAll } from '../lib/data/cells';
 import { read, transaction } from '../lib/data/db';
-import { evaluateChildren, evaluateSeries, evaluateUnit } from '../lib/data/indicators';
+import { askBelow, askUnit, type UnitAnswer } from '../lib/data/indicators';
+import { seriesOf, valuesOf, type IndicatorSeries } from '../lib/data/questions';
 import type { IndicatorValue } from '../lib/domain/indicator/definition';
 import { asOf, COUNTY, everything, hallCodes as codes, insertCases, insertUnits, lastYear, period } from './county';
 import { openDuck } from './duck';
@@ -28,22 +29,33 @@ const [now, before, months] = [
 ];
 const [units, unitsBefore] = [rawSql('unit', '2025-01-01', '2025-12-31'), rawSql('unit', '2024-01-01', '2024-12-31')];
 
-const whole = async (at: typeof period): Promise<Numbers> => [
-  numbersOf(0, await evaluateUnit(everything, { unitId: COUNTY, period: at, asOf, codes })),
-];
+const [thisYear, thatYear] = [valuesOf({ period, asOf, codes }), valuesOf({ period: lastYear, asOf, codes })];
+const trend = seriesOf({ period: { from: lastYear.from, to: period.to }, asOf, codes });
 
-async function byMonth(): Promise<Numbers> {
-  const series = await evaluateSeries(everything, { unitId: COUNTY, from: 202401, to: 202512, asOf, codes });
+async function ofCounty(): Promise<Numbers> {
+  const [values] = await askUnit(everything, COUNTY, [thisYear]);
+  return [numbersOf(0, values)];
+}
+
+function byMonth(series: readonly IndicatorSeries[]): Numbers {
   const at = new Map<number, IndicatorValue[]>();
   for (const { points } of series)
     for (const { month, value } of points) at.set(month, [...(at.get(month) ?? []), value]);
   return [...at].map(([month, values]) => numbersOf(month, values));
 }
 
-const byUnit = async (at: typeof period): Promise<Numbers> =>
-  (await evaluateChildren(everything, { parentId: COUNTY, period: at, asOf, codes }))
-    .map(({ unit, values }) => numbersOf(unit.id, values))
-    .sort((a, b) => Number(a['place']) - Number(b['place']));
+async function ofDashboard(): Promise<Numbers> {
+  const [now, then, series] = await askUnit(everything, COUNTY, [thisYear, thatYear, trend]);
+  return [numbersOf(0, now), numbersOf(0, then), ...byMonth(series)];
+}
+
+const byUnit = (below: readonly UnitAnswer<IndicatorValue[]>[]): Numbers =>
+  below.map(({ unit, said }) => numbersOf(unit.id, said)).sort((a, b) => Number(a['place']) - Number(b['place']));
+
+async function ofTownships(): Promise<Numbers> {
+  const [now, then] = await askBelow(everything, { parentId: COUNTY }, [thisYear, thatYear]);
+  return [...byUnit(now), ...byUnit(then)];
+}
 
 interface Query {
   readonly name: string;
@@ -54,15 +66,15 @@ interface Query {
 const together = async (parts: readonly Promise<Numbers>[]): Promise<Numbers> => (await Promise.all(parts)).flat();
 
 const queries: readonly Query[] = [
-  { name: 'ten numbers of the county and year', cells: () => whole(period), rows: [now] },
+  { name: 'ten numbers of the county and year', cells: ofCounty, rows: [now] },
   {
     name: 'dashboard: year, last year, 24 months',
-    cells: () => together([whole(period), whole(lastYear), byMonth()]),
+    cells: ofDashboard,
     rows: [now, before, months],
   },
   {
     name: 'comparison: 14 townships, year and last year',
-    cells: () => together([byUnit(period), byUnit(lastYear)]),
+    cells: ofTownships,
     rows: [units, unitsBefore],
   },
 ];

@@ -2,9 +2,10 @@ import 'server-only';
 
 import type { DashboardData, WaitingCase } from '@/components/dashboard/data';
 import { today } from '@/lib/clock';
-import { evaluateSeries, evaluateUnit, readCells } from '@/lib/data/indicators';
 import { missingItems } from '@/lib/data/disclosure-coverage';
+import { askUnit } from '@/lib/data/indicators';
 import { overdueCases } from '@/lib/data/overdue';
+import { seriesOf, totalsIn, valuesOf } from '@/lib/data/questions';
 import { readDueDates } from '@/lib/data/reporting/matrix';
 import { readMonths } from '@/lib/data/reporting/month-facts';
 import { targetsOf } from '@/lib/data/reporting/targets';
@@ -34,11 +35,13 @@ export async function loadDashboard(scope: OrgScope, { unit, period, board: name
   const trend = trendPeriod(period);
   const unitId = unit.id;
   const codes = boardCodes;
-  const [now, before, series, cells, waiting, needs, targets] = await Promise.all([
-    evaluateUnit(scope, { unitId, period, asOf, codes }),
-    evaluateUnit(scope, { unitId, period: sameLastYear(period), asOf, codes }),
-    evaluateSeries(scope, { unitId, from: sameLastYear(trend).from, to: trend.to, asOf, codes: drawn(board) }),
-    readCells(scope, { unitId, period, measures: measuresOf(board) }),
+  const [[now, before, series, cells], waiting, needs, targets] = await Promise.all([
+    askUnit(scope, unitId, [
+      valuesOf({ period, asOf, codes }),
+      valuesOf({ period: sameLastYear(period), asOf, codes }),
+      seriesOf({ period: { from: sameLastYear(trend).from, to: trend.to }, asOf, codes: drawn(board) }),
+      totalsIn({ period, measures: measuresOf(board) }),
+    ]),
     overdueCases(scope, { unitId, today: asOf, limit: READ_CASES }),
     needsOf(scope, { unit, period }),
     targetsOf(scope, { unitId, year: Math.floor(period.to / 100) }),

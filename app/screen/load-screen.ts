@@ -3,8 +3,9 @@ import 'server-only';
 import type { ScreenData } from '@/components/screen/data';
 import { today } from '@/lib/clock';
 import { missingItems } from '@/lib/data/disclosure-coverage';
-import { evaluateSeries, evaluateUnit, readCells } from '@/lib/data/indicators';
+import { askUnit } from '@/lib/data/indicators';
 import { overdueCases } from '@/lib/data/overdue';
+import { seriesOf, totalsIn, valuesOf } from '@/lib/data/questions';
 import { readDueDates } from '@/lib/data/reporting/matrix';
 import { readMonths } from '@/lib/data/reporting/month-facts';
 import { boardCodes, boards, trendPeriod } from '@/lib/domain/figure/board';
@@ -28,11 +29,13 @@ export async function loadScreen(scope: OrgScope, { unit, period }: Asked): Prom
   const trend = trendPeriod(period);
   const unitId = unit.id;
   const codes = boardCodes;
-  const [now, before, series, cells, waiting, months, due, missing] = await Promise.all([
-    evaluateUnit(scope, { unitId, period, asOf, codes }),
-    evaluateUnit(scope, { unitId, period: sameLastYear(period), asOf, codes }),
-    evaluateSeries(scope, { unitId, from: trend.from, to: trend.to, asOf, codes: boards.map((b) => b.main) }),
-    readCells(scope, { unitId, period, measures: MEASURES }),
+  const [[now, before, series, cells], waiting, months, due, missing] = await Promise.all([
+    askUnit(scope, unitId, [
+      valuesOf({ period, asOf, codes }),
+      valuesOf({ period: sameLastYear(period), asOf, codes }),
+      seriesOf({ period: trend, asOf, codes: boards.map((b) => b.main) }),
+      totalsIn({ period, measures: MEASURES }),
+    ]),
     overdueCases(scope, { unitId, today: asOf, limit: CASES }),
     readMonths({ path: unit.path, period }),
     readDueDates(monthsIn(period)),

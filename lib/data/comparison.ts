@@ -7,8 +7,9 @@ import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
 import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
-import { evaluateChildren, unitsBelow, type UnitValues } from './indicators';
-import { seriesOf, type IndicatorSeries } from './series';
+import { askBelow, asValues, unitsBelow, type UnitValues } from './indicators';
+import { membersOf } from './members';
+import { ask, seriesOf, valuesOf, type IndicatorSeries } from './questions';
 import { readSetting } from './settings';
 import { unitWithin } from './unit-within';
 
@@ -51,14 +52,15 @@ interface ValuesBelow {
 
 /** What compareUnits() of the domain compares: the same for page, file and command. */
 export async function valuesBelow(scope: OrgScope, asked: AskedValues): Promise<ValuesBelow> {
-  const { parentId, kinds, asOf, codes } = asked;
-  const common = { parentId, kinds, asOf, codes, anywhere: anywhere(asked) };
-  const [now, before, minimum] = await Promise.all([
-    evaluateChildren(scope, { ...common, period: asked.period }),
-    evaluateChildren(scope, { ...common, period: asked.against }),
+  const { period, against, asOf, codes } = asked;
+  const [[now, before], minimum] = await Promise.all([
+    askBelow(scope, { ...asked, anywhere: anywhere(asked) }, [
+      valuesOf({ period, asOf, codes }),
+      valuesOf({ period: against, asOf, codes }),
+    ]),
     readMinimum(),
   ]);
-  return { now, before, minimum };
+  return { now: asValues(now), before: asValues(before), minimum };
 }
 
 export const readMinimum = async (): Promise<number> => (await readSetting('minimumCases')) ?? MIN_CASES;
@@ -76,7 +78,8 @@ interface AskedSeries extends AskedUnits {
 
 /** Month by month, for the same units as valuesBelow(). */
 export async function seriesBelow(scope: OrgScope, asked: AskedSeries): Promise<UnitSeries[]> {
+  const { span, asOf, codes } = asked;
   const units = await unitsBelow(scope, { ...asked, anywhere: anywhere(asked) });
-  const series = await seriesOf(units, { period: asked.span, asOf: asked.asOf, codes: asked.codes });
-  return units.map((unit) => ({ unit, series: series.get(unit.id) ?? [] }));
+  const [series] = await ask(await membersOf(units), [seriesOf({ period: span, asOf, codes })]);
+  return units.map((unit) => ({ unit, series: series(unit.id) }));
 }

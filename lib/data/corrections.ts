@@ -1,14 +1,12 @@
 import 'server-only';
 
-import { correctionsIn, noCorrections, type Correction, type Corrections } from '@/lib/domain/indicator/corrected';
-import type { Month } from '@/lib/domain/dates';
-import { monthsIn } from '@/lib/domain/period';
+import type { Correction } from '@/lib/domain/indicator/corrected';
+import type { SumsAsked } from '@/lib/domain/indicator/span-sums';
 import { putInto } from '@/lib/domain/put-into';
-import type { CellQuery } from './cell-sums';
-import { read } from './db';
-import { rootsByUnit } from './members';
+import type { Statement } from './db';
+import type { Members } from './members';
 
-interface CorrectionRow extends Correction, Record<string, unknown> {
+export interface CorrectionRow extends Correction {
   readonly unit: number;
 }
 
@@ -16,37 +14,37 @@ interface CorrectionRow extends Correction, Record<string, unknown> {
 const CORRECTED = `select distinct unit_id as unit, measure, slice, month, old_value is null or new_value is null as flips
   from cell_revision
   where kind = 'correction' and unit_id = any($1::int[])
-    and (measure = any($2::text[]) and month between $3 and $4 or measure = any($5::text[]) and month < $3)`;
+    and (measure = any($2::text[]) and month between $3 and $4 or measure = any($5::text[]) and month < $6)`;
 
-/** What was corrected of accepted months, by root; no root where nothing was. */
-async function correctionsByRoot(q: CellQuery): Promise<ReadonlyMap<number, readonly Correction[]>> {
-  const { from, to } = q.period;
-  const units = q.members.units.map(({ id }) => id);
-  const rows = await read<CorrectionRow>(CORRECTED, [units, q.measures, from, to, q.stocks]);
+/** What was corrected of accepted months, for several questions at once: each picks its own by correctionsByRoot(). */
+export function correctionsFor({ units }: Members, asked: readonly SumsAsked[]): Statement<CorrectionRow> {
+  const starts = asked.map(({ period }) => period.from);
+  const values = [
+    units.map(({ id }) => id),
+    [...new Set(asked.flatMap((q) => q.measures))],
+    Math.min(...starts),
+    Math.max(...asked.map(({ period }) => period.to)),
+    [...new Set(asked.flatMap((q) => q.stocks))],
+    Math.max(...starts),
+  ];
+  return { text: CORRECTED, values };
+}
+
+const none: ReadonlyMap<number, readonly Correction[]> = new Map();
+
+/** Those that concern one question, by root; no root where nothing was corrected. */
+export function correctionsByRoot(
+  members: Members,
+  rows: readonly CorrectionRow[],
+  { measures, stocks, period: { from, to } }: SumsAsked,
+): ReadonlyMap<number, readonly Correction[]> {
+  if (rows.length === 0) return none;
+  const [wanted, early] = [new Set(measures), new Set(stocks)];
   const found = new Map<number, Correction[]>();
-  if (rows.length === 0) return found;
-  const above = rootsByUnit(q.members);
-  for (const row of rows) for (const root of above.get(row.unit) ?? []) putInto(found, root, row);
+  for (const row of rows) {
+    const { measure, month } = row;
+    if (month < from ? !early.has(measure) : month > to || !wanted.has(measure)) continue;
+    for (const root of members.above.get(row.unit) ?? []) putInto(found, root, row);
+  }
   return found;
-}
-
-/** Corrections behind the figures of each root over the period. */
-export async function readCorrections(q: CellQuery): Promise<(root: number) => Corrections> {
-  const byRoot = await correctionsByRoot(q);
-  return (root) => {
-    const rows = byRoot.get(root);
-    return rows === undefined ? noCorrections : correctionsIn(rows, q.period, q.asOf);
-  };
-}
-
-/** The same for each month of the period by itself. */
-export async function readMonthlyCorrections(q: CellQuery): Promise<(root: number, month: Month) => Corrections> {
-  const byRoot = await correctionsByRoot(q);
-  const byMonth = new Map(
-    [...byRoot].map(([root, rows]) => [
-      root,
-      new Map(monthsIn(q.period).map((month) => [month, correctionsIn(rows, { from: month, to: month }, q.asOf)])),
-    ]),
-  );
-  return (root, month) => byMonth.get(root)?.get(month) ?? noCorrections;
 }

@@ -81,6 +81,39 @@ export async function readTogether<T>(text: string, values: readonly unknown[] =
   return whole?.rows ?? [];
 }
 
+/** A reading statement with its values; T is its row. */
+export interface Statement<T> {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** never there: it only carries the type of the row */
+  readonly row?: T;
+}
+
+type Statements<T> = { readonly [K in keyof T]: Statement<T[K]> | null };
+type Rows<T> = { readonly [K in keyof T]: T[K][] };
+
+const renumbered = (text: string, by: number): string =>
+  text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + by}`);
+
+/**
+ * Several small questions in one journey, each answered as readTogether() answers one: on its way a statement costs
+ * more than such an answer does. null asks nothing and gets no rows.
+ */
+export async function readEach<T>(statements: Statements<T>): Promise<Rows<T>> {
+  const asked = Object.entries<Statement<unknown> | null>(statements);
+  const values: unknown[] = [];
+  const columns: string[] = [];
+  for (const [name, statement] of asked) {
+    if (statement === null) continue;
+    const text = renumbered(statement.text, values.length);
+    columns.push(`(select coalesce(json_agg(r), '[]') from (${text}) as r) as "${name}"`);
+    values.push(...statement.values);
+  }
+  const [found = {}] =
+    columns.length === 0 ? [] : await read<Record<string, unknown[]>>(`select ${columns.join(', ')}`, values);
+  return Object.fromEntries(asked.map(([name]) => [name, found[name] ?? []])) as Rows<T>;
+}
+
 /** For command-line tools and tests, so that the process can end. */
 export async function disconnect(): Promise<void> {
   await held.pool?.end();

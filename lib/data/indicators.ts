@@ -1,73 +1,105 @@
 import 'server-only';
 
 import type { IsoDate, Month } from '@/lib/domain/dates';
-import { evaluateCorrected, noCorrections } from '@/lib/domain/indicator/corrected';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
-import { dayOf, lookupOf, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
-import { needsOf, type Needs } from '@/lib/domain/indicator/needs';
-import { totalsOf, type CellTotal } from '@/lib/domain/indicator/totals';
+import type { CellTotal } from '@/lib/domain/indicator/totals';
 import { contains, type OrgUnit, type UnitKind } from '@/lib/domain/org-unit';
 import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
-import { sumsByRoot } from './cell-sums';
-import { readCorrections } from './corrections';
 import { read } from './db';
-import { missingOf, missingReports } from './missing';
-import { membersOf, type Root } from './members';
-import { seriesOf, weightsOf, type IndicatorSeries } from './series';
-import { OutOfScopeError, UNIT_COLUMNS, unitWithin, type UnitRow } from './unit-within';
+import { membersOf, unitWithMembers } from './members';
+import { ask, seriesOf, totalsIn, valuesOf, type AskedValues, type IndicatorSeries, type Question } from './questions';
+import { OutOfScopeError, UNIT_COLUMNS, type UnitRow } from './unit-within';
 
-interface Asked {
-  readonly period: Period;
-  /** the day from which it is seen: months that end after it have no open cases in their rates and miss no report */
-  readonly asOf: IsoDate;
-  readonly codes?: readonly string[];
-}
+/** What each question says of one unit, in their order. */
+type Said<Q> = { readonly [K in keyof Q]: Q[K] extends Question<infer T> ? T : never };
 
-const noCells: SumsByMeasure = new Map();
-
-async function evaluateRoots(
-  roots: readonly Root[],
-  asked: Asked,
-  needs: Needs,
-): Promise<Map<number, IndicatorValue[]>> {
-  const query = { ...asked, ...needs, members: await membersOf(roots) };
-  const [sums, missing, weights, corrected] = await Promise.all([
-    sumsByRoot(query),
-    missingReports(query),
-    weightsOf(needs),
-    readCorrections(query),
-  ]);
-  // A period that has not begun has no values, stocks included.
-  const begun = firstDay(asked.period) <= asked.asOf;
-  const options = { weights, day: dayOf(asked.period, asked.asOf) };
-  return new Map(
-    roots.map(({ id }) => {
-      const cells = lookupOf((begun ? sums.get(id) : undefined) ?? noCells, missingOf(missing, id), options);
-      const corrections = begun ? corrected(id) : noCorrections;
-      return [id, needs.definitions.map((d) => evaluateCorrected(d, cells, corrections))];
-    }),
-  );
+/**
+ * Several questions about the unit with everything below it, read together: what a page shows is asked at once.
+ * Throws OutOfScopeError.
+ */
+export async function askUnit<const Q extends readonly Question<unknown>[]>(
+  scope: OrgScope,
+  unitId: number,
+  questions: Q,
+): Promise<Said<Q>> {
+  const { unit, members } = await unitWithMembers(scope, unitId);
+  const answers: readonly ((root: number) => unknown)[] = await ask(members, questions);
+  return answers.map((answer) => answer(unit.id)) as unknown as Said<Q>;
 }
 
 /** The unit with everything below it; the whole catalogue without codes. Throws OutOfScopeError. */
 export async function evaluateUnit(
   scope: OrgScope,
-  asked: Asked & { readonly unitId: number },
+  asked: AskedValues & { readonly unitId: number },
 ): Promise<IndicatorValue[]> {
-  const unit = await unitWithin(scope, asked.unitId);
-  return (await evaluateRoots([unit], asked, needsOf(asked.codes))).get(unit.id) ?? [];
+  const [values] = await askUnit(scope, asked.unitId, [valuesOf(asked)]);
+  return values;
 }
 
 /** Several units at once, each with everything below it. Throws OutOfScopeError. */
 export async function evaluateEach(
   scope: OrgScope,
   units: readonly OrgUnit[],
-  asked: Asked,
+  asked: AskedValues,
 ): Promise<Map<number, IndicatorValue[]>> {
   const foreign = units.find((unit) => !contains(scope.path, unit.path));
   if (foreign !== undefined) throw new OutOfScopeError(foreign.id);
-  return evaluateRoots(units, asked, needsOf(asked.codes));
+  const [values] = await ask(await membersOf(units), [valuesOf(asked)]);
+  return new Map(units.map(({ id }) => [id, values(id)]));
+}
+
+interface Below {
+  readonly parentId: number;
+  readonly kinds?: readonly UnitKind[];
+  /** also units further below than directly */
+  readonly anywhere?: boolean;
+}
+
+// The parent comes along, so that one reading also says whether it lies within the scope.
+const BELOW = `select ${UNIT_COLUMNS} from org_unit parent join org_unit u
+    on u.id = parent.id or (u.parent_id = parent.id or $3 and starts_with(u.path, parent.path))
+      and ($2::text[] is null or u.kind = any($2::text[]))
+  where parent.id = $1 order by u.code`;
+
+const existedIn = (unit: OrgUnit, period: Period): boolean =>
+  unit.validFrom <= lastDay(period) && (unit.validTo === null || unit.validTo >= firstDay(period));
+
+/** Throws OutOfScopeError. */
+async function allBelow(scope: OrgScope, { parentId, kinds, anywhere = false }: Below): Promise<OrgUnit[]> {
+  const rows = await read<UnitRow>(BELOW, [parentId, kinds ?? null, anywhere]);
+  const parent = rows.find(({ id }) => id === parentId);
+  if (parent === undefined || !contains(scope.path, parent.path)) throw new OutOfScopeError(parentId);
+  return rows.filter(({ id }) => id !== parentId);
+}
+
+/** The units below one that existed in the period, by code. Throws OutOfScopeError. */
+export async function unitsBelow(scope: OrgScope, asked: Below & { readonly period: Period }): Promise<OrgUnit[]> {
+  return (await allBelow(scope, asked)).filter((unit) => existedIn(unit, asked.period));
+}
+
+/** What a question says of each unit below another. */
+export interface UnitAnswer<T> {
+  readonly unit: OrgUnit;
+  readonly said: T;
+}
+
+/**
+ * Several questions about each unit directly below one, with its own subtree, by code; each question concerns the units that
+ * existed in its period. Throws OutOfScopeError.
+ */
+export async function askBelow<const Q extends readonly Question<unknown>[]>(
+  scope: OrgScope,
+  below: Below,
+  questions: Q,
+): Promise<{ readonly [K in keyof Q]: Q[K] extends Question<infer T> ? UnitAnswer<T>[] : never }> {
+  const units = (await allBelow(scope, below)).filter((unit) =>
+    questions.some(({ period }) => existedIn(unit, period)),
+  );
+  const answers: readonly ((root: number) => unknown)[] = await ask(await membersOf(units), questions);
+  return questions.map(({ period }, i) =>
+    units.filter((unit) => existedIn(unit, period)).map((unit) => ({ unit, said: answers[i]?.(unit.id) })),
+  ) as never;
 }
 
 export interface UnitValues {
@@ -75,38 +107,13 @@ export interface UnitValues {
   readonly values: IndicatorValue[];
 }
 
-interface AskedChildren extends Asked {
-  readonly parentId: number;
-  readonly kinds?: readonly UnitKind[];
-  /** also units further below than directly */
-  readonly anywhere?: boolean;
-}
+export const asValues = (answers: readonly UnitAnswer<IndicatorValue[]>[]): UnitValues[] =>
+  answers.map(({ unit, said }) => ({ unit, values: said }));
 
-/** The units below one that existed in the period, by code. */
-export async function unitsBelow(scope: OrgScope, asked: Omit<AskedChildren, 'asOf' | 'codes'>): Promise<OrgUnit[]> {
-  const parent = await unitWithin(scope, asked.parentId);
-  return read<UnitRow>(
-    `select ${UNIT_COLUMNS} from org_unit u
-     where (u.parent_id = $1 or $5 and starts_with(u.path, $6) and u.id <> $1)
-       and ($2::text[] is null or u.kind = any($2::text[]))
-       and u.valid_from <= $3 and (u.valid_to is null or u.valid_to >= $4)
-     order by u.code`,
-    [
-      parent.id,
-      asked.kinds ?? null,
-      lastDay(asked.period),
-      firstDay(asked.period),
-      asked.anywhere ?? false,
-      parent.path,
-    ],
-  );
-}
-
-/** The units below one that existed in the period, each with its own subtree, by code. */
-export async function evaluateChildren(scope: OrgScope, asked: AskedChildren): Promise<UnitValues[]> {
-  const units = await unitsBelow(scope, asked);
-  const values = await evaluateRoots(units, asked, needsOf(asked.codes));
-  return units.map((unit) => ({ unit, values: values.get(unit.id) ?? [] }));
+/** The units below one that existed in the period, each with its own subtree, by code. Throws OutOfScopeError. */
+export async function evaluateChildren(scope: OrgScope, asked: Below & AskedValues): Promise<UnitValues[]> {
+  const [values] = await askBelow(scope, asked, [valuesOf(asked)]);
+  return asValues(values);
 }
 
 interface AskedSeries {
@@ -117,10 +124,11 @@ interface AskedSeries {
   readonly codes: readonly string[];
 }
 
-/** Each month of the span by itself; stocks as they stood at its end. */
+/** Each month of the span by itself; stocks as they stood at its end. Throws OutOfScopeError. */
 export async function evaluateSeries(scope: OrgScope, asked: AskedSeries): Promise<IndicatorSeries[]> {
-  const unit = await unitWithin(scope, asked.unitId);
-  return (await seriesOf([unit], { ...asked, period: { from: asked.from, to: asked.to } })).get(unit.id) ?? [];
+  const { unitId, from, to, asOf, codes } = asked;
+  const [series] = await askUnit(scope, unitId, [seriesOf({ period: { from, to }, asOf, codes })]);
+  return series;
 }
 
 interface AskedCells {
@@ -129,12 +137,8 @@ interface AskedCells {
   readonly measures: readonly string[];
 }
 
-/** For compositions and the tables of reports: the subtree's cells by measure and slice, in that order. */
+/** For compositions and the tables of reports: the subtree's cells by measure and slice. Throws OutOfScopeError. */
 export async function readCells(scope: OrgScope, asked: AskedCells): Promise<CellTotal[]> {
-  const unit = await unitWithin(scope, asked.unitId);
-  const query = { ...asked, members: await membersOf([unit]), stocks: asked.measures, asOf: lastDay(asked.period) };
-  const [sums, corrected] = await Promise.all([sumsByRoot(query), readCorrections(query)]);
-  const cells = sums.get(unit.id) ?? noCells;
-  const corrections = corrected(unit.id);
-  return asked.measures.flatMap((measure) => totalsOf(measure, cells.get(measure), corrections.get(measure)));
+  const [totals] = await askUnit(scope, asked.unitId, [totalsIn(asked)]);
+  return totals;
 }

@@ -1,8 +1,10 @@
 import 'server-only';
 
+import { contains, type OrgUnit } from '@/lib/domain/org-unit';
 import type { Owner } from '@/lib/domain/reporting/gaps';
-import { putInto } from '@/lib/domain/put-into';
-import { readTogether } from './db';
+import type { OrgScope } from '@/lib/domain/scope';
+import { read, readTogether } from './db';
+import { OutOfScopeError, UNIT_COLUMNS, type UnitRow } from './unit-within';
 
 /** A subtree whose cells are added up together. */
 export interface Root {
@@ -20,37 +22,51 @@ export interface Members {
   /** two columns of one length */
   readonly unitIds: readonly number[];
   readonly rootIds: readonly number[];
+  /** the roots that each unit lies below */
+  readonly above: ReadonlyMap<number, readonly number[]>;
 }
 
-const OWNER = `u.id, u.kind, u.valid_from as "validFrom", u.valid_to as "validTo"`;
+const owner = (u: string): string => `${u}.id, ${u}.kind, ${u}.valid_from as "validFrom", ${u}.valid_to as "validTo"`;
 
 /** By the ids in the paths, one comparison for each. */
+const BELOW = `select ${owner('u')}, array_agg(r.id) as roots
+  from org_unit u cross join lateral unnest(string_to_array(trim(both '/' from u.path), '/')::int[]) as p(id)
+    join unnest($1::int[]) as r(id) on r.id = p.id
+  group by u.id`;
+
 export async function membersOf(roots: readonly Root[]): Promise<Members> {
   const [only, ...others] = roots;
-  if (only !== undefined && others.length === 0) return membersOfOne(only);
-  const rows = await readTogether<Member & { readonly roots: readonly number[] }>(
-    `select ${OWNER}, array_agg(r.id) as roots
-     from org_unit u cross join lateral unnest(string_to_array(trim(both '/' from u.path), '/')::int[]) as p(id)
-       join unnest($1::int[]) as r(id) on r.id = p.id
-     group by u.id`,
-    [roots.map((r) => r.id)],
+  if (only !== undefined && others.length === 0)
+    return membersOfOne(
+      only.id,
+      await readTogether<Member>(`select ${owner('u')} from org_unit u where starts_with(u.path, $1)`, [only.path]),
+    );
+  const rows = await readTogether<Member & { readonly roots: readonly number[] }>(BELOW, [roots.map((r) => r.id)]);
+  const pairs = rows.flatMap(({ id, roots: own }) => own.map((root) => [id, root] as const));
+  return {
+    units: rows,
+    unitIds: pairs.map(([unit]) => unit),
+    rootIds: pairs.map(([, root]) => root),
+    above: new Map(rows.map(({ id, roots: own }) => [id, own])),
+  };
+}
+
+function membersOfOne(root: number, units: readonly Member[]): Members {
+  const unitIds = units.map((unit) => unit.id);
+  return { units, unitIds, rootIds: unitIds.map(() => root), above: new Map(unitIds.map((id) => [id, [root]])) };
+}
+
+/** A unit of the scope and what lies below it, in one reading. Throws OutOfScopeError. */
+export async function unitWithMembers(
+  scope: OrgScope,
+  unitId: number,
+): Promise<{ readonly unit: OrgUnit; readonly members: Members }> {
+  const [found] = await read<UnitRow & { below: Member[] }>(
+    `select ${UNIT_COLUMNS}, (select json_agg(b) from (select ${owner('b')} from org_unit b where starts_with(b.path, u.path)) as b) as below
+     from org_unit u where u.id = $1`,
+    [unitId],
   );
-  const pairs = rows.flatMap(({ id, roots: above }) => above.map((root) => [id, root] as const));
-  return { units: rows, unitIds: pairs.map(([unit]) => unit), rootIds: pairs.map(([, root]) => root) };
-}
-
-/** One root asks for no more than the beginning of each path: a report looks a dozen times. */
-async function membersOfOne({ id, path }: Root): Promise<Members> {
-  const units = await readTogether<Member>(`select ${OWNER} from org_unit u where starts_with(u.path, $1)`, [path]);
-  return { units, unitIds: units.map((unit) => unit.id), rootIds: units.map(() => id) };
-}
-
-/** The roots that each unit lies below. */
-export function rootsByUnit({ unitIds, rootIds }: Members): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  unitIds.forEach((unit, i) => {
-    const root = rootIds[i];
-    if (root !== undefined) putInto(found, unit, root);
-  });
-  return found;
+  if (found === undefined || !contains(scope.path, found.path)) throw new OutOfScopeError(unitId);
+  const { below, ...unit } = found;
+  return { unit, members: membersOfOne(unit.id, below) };
 }

@@ -7,13 +7,11 @@ import { monthlyReporters, owedMonthly } from '@/lib/domain/measure/reporting';
 import { monthsIn, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { gapsOf, monthDays, type Given } from '@/lib/domain/reporting/gaps';
-import { HALL_CELL } from '@/lib/domain/reporting/obligations';
-import { read } from './db';
-import { hallWindowsOf } from './hall-windows';
-import { rootsByUnit, type Members } from './members';
+import { HALL_CELL, type OpenWindow } from '@/lib/domain/reporting/obligations';
+import type { Statement } from './db';
+import type { Members } from './members';
 
-export interface MissingQuery {
-  readonly members: Members;
+export interface MissingAsked {
   /** registers one of which is enough, by reportersKey */
   readonly reporters: ReadonlyMap<string, readonly RegisterName[]>;
   readonly period: Period;
@@ -23,36 +21,79 @@ export interface MissingQuery {
 /** By root, reportersKey and month: so many units owed a report and gave none. */
 export type Missing = ReadonlyMap<number, ReadonlyMap<string, ReadonlyMap<Month, number>>>;
 
-interface GivenRow extends Given, Record<string, unknown> {
+/** What one unit reported of one register: the months of a span, and since when if it was asked. */
+export interface GivenRow {
   readonly unit: number;
   readonly measure: string;
+  readonly first: Month | null;
+  readonly months: readonly Month[];
 }
 
 // The first two conditions are those of the index that holds nothing else (migration 20261128050000).
 const REPORTED = `measure like '%.reported' and value > 0 and measure = any($2::text[])`;
 
-/** $3 and $4 first and last month. Whether it began earlier is asked of $5 alone: the others owe reports anyway. */
-const GIVEN = `select unit_id as unit, measure, false as begun, json_agg(month) as months from measure_cell
+/** $3 and $4 first and last month; the months before $5 are asked of the units in $6 alone: the others owe reports anyway. */
+const GIVEN = `select unit_id as unit, measure, null::int as first, json_agg(month) as months from measure_cell
   where ${REPORTED} and unit_id = any($1::int[]) and month between $3 and $4 group by 1, 2
   union all
-  select unit_id, measure, true, '[]' from measure_cell
-  where ${REPORTED} and unit_id = any($5::int[]) and month < $3 group by 1, 2`;
+  select unit_id, measure, min(month), '[]' from measure_cell
+  where ${REPORTED} and unit_id = any($6::int[]) and month < $5 group by 1, 2`;
 
 interface Key {
   readonly key: string;
   readonly measures: readonly string[];
 }
 
-const together = (a: Given | undefined, b: Given): Given =>
-  a === undefined ? b : { begun: a.begun || b.begun, months: [...a.months, ...b.months] };
+const keysOf = ({ reporters }: MissingAsked): Key[] =>
+  [...reporters]
+    .filter(([, names]) => owedMonthly(names))
+    .map(([key, names]) => ({ key, measures: names.map(reportedMeasure) }));
+
+/** Whether the question concerns months that have ended and registers that are owed. */
+export const asksMissing = (asked: MissingAsked): boolean =>
+  lastEndedMonth(asked.period, asked.asOf) !== null && keysOf(asked).length > 0;
+
+export const asksWindows = (asked: MissingAsked): boolean =>
+  asksMissing(asked) && keysOf(asked).some(({ key }) => key === HALL_CELL);
+
+const idsOf = (units: Members['units']): number[] => units.map((unit) => unit.id);
+
+/** Units that owe a register only from their first report on. */
+export const lateOwners = ({ units }: Members): Members['units'] =>
+  units.filter((unit) => !monthlyReporters.includes(unit.kind));
+
+/** What the units reported, for several questions at once. */
+export function givenFor(members: Members, asked: readonly MissingAsked[]): Statement<GivenRow> {
+  const measures = new Set(asked.flatMap(keysOf).flatMap((k) => k.measures));
+  const starts = asked.map(({ period }) => period.from);
+  const ends = asked.map(({ period, asOf }) => lastEndedMonth(period, asOf) ?? 0);
+  const values = [
+    idsOf(members.units),
+    [...measures],
+    Math.min(...starts),
+    Math.max(...ends),
+    Math.max(...starts),
+    idsOf(lateOwners(members)),
+  ];
+  return { text: GIVEN, values };
+}
 
 /** What each unit gave, by unit and key; one register of a key is enough. */
-function givenByKey(rows: readonly GivenRow[], keys: readonly Key[]): Map<number, Map<string, Given>> {
+function givenByKey(
+  rows: readonly GivenRow[],
+  keys: readonly Key[],
+  from: Month,
+): Map<number, ReadonlyMap<string, Given>> {
   const found = new Map<number, Map<string, Given>>();
-  for (const row of rows) {
-    const own = found.get(row.unit) ?? new Map<string, Given>();
-    found.set(row.unit, own);
-    for (const { key, measures } of keys) if (measures.includes(row.measure)) own.set(key, together(own.get(key), row));
+  for (const { unit, measure, first, months } of rows) {
+    const own = found.get(unit) ?? new Map<string, Given>();
+    found.set(unit, own);
+    const begun = first !== null && first < from;
+    for (const { key, measures } of keys) {
+      if (!measures.includes(measure)) continue;
+      const before = own.get(key);
+      own.set(key, { begun: begun || before?.begun === true, months: [...(before?.months ?? []), ...months] });
+    }
   }
   return found;
 }
@@ -70,32 +111,26 @@ function count(counts: Counts, at: { roots: readonly number[]; key: string; gaps
   }
 }
 
+interface Reported {
+  readonly given: readonly GivenRow[];
+  readonly windows: ReadonlyMap<number, readonly OpenWindow[]>;
+}
+
 /** Only months that have ended, and only those in which the unit existed. */
-export async function missingReports(q: MissingQuery): Promise<Missing> {
-  const ended = lastEndedMonth(q.period, q.asOf);
-  const keys = [...q.reporters]
-    .filter(([, names]) => owedMonthly(names))
-    .map(([key, names]): Key => ({ key, measures: names.map(reportedMeasure) }));
+export function missingIn(members: Members, { given: rows, windows }: Reported, asked: MissingAsked): Missing {
+  const ended = lastEndedMonth(asked.period, asked.asOf);
+  const keys = keysOf(asked);
   if (ended === null || keys.length === 0) return new Map();
-  const { from } = q.period;
-  const above = rootsByUnit(q.members);
-  const owners = q.members.units;
-  const others = owners.filter((unit) => !monthlyReporters.includes(unit.kind));
-  const measures = keys.flatMap((k) => k.measures);
-  const ids = (units: typeof owners): number[] => units.map((unit) => unit.id);
-  const [rows, windows] = await Promise.all([
-    read<GivenRow>(GIVEN, [ids(owners), measures, from, ended, ids(others)]),
-    keys.some(({ key }) => key === HALL_CELL) ? hallWindowsOf(others) : new Map<number, never[]>(),
-  ]);
-  const given = givenByKey(rows, keys);
+  const { from } = asked.period;
+  const given = givenByKey(rows, keys, from);
   const months = monthsIn({ from, to: ended }).map(monthDays);
   const counts: Counts = new Map();
-  for (const unit of owners) {
+  for (const unit of members.units) {
     const own = windows.get(unit.id);
     for (const { key } of keys) {
       const owner = key === HALL_CELL && own !== undefined ? { ...unit, windows: own } : unit;
       const gaps = gapsOf(owner, given.get(unit.id)?.get(key), months);
-      count(counts, { roots: above.get(unit.id) ?? [], key, gaps });
+      count(counts, { roots: members.above.get(unit.id) ?? [], key, gaps });
     }
   }
   return counts;

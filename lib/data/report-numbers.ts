@@ -2,7 +2,6 @@ import 'server-only';
 
 import type { IsoDate } from '@/lib/domain/dates';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
-import type { IndicatorValue } from '@/lib/domain/indicator/definition';
 import { evaluateTotals } from '@/lib/domain/indicator/totals';
 import { reportedMeasure } from '@/lib/domain/measure/catalogue';
 import type { OrgUnit } from '@/lib/domain/org-unit';
@@ -12,7 +11,8 @@ import { statutoryLines } from '@/lib/domain/report/statutory';
 import type { Template } from '@/lib/domain/report/template';
 import type { ReportValues } from '@/lib/domain/report/values';
 import type { OrgScope } from '@/lib/domain/scope';
-import { evaluateUnit, readCells } from './indicators';
+import { askUnit } from './indicators';
+import { totalsIn, valuesOf } from './questions';
 
 export interface AskedReport {
   readonly unit: OrgUnit;
@@ -32,19 +32,16 @@ const measures = [
   ...new Set([...statutoryLines.flatMap((d) => d.numerator.map((term) => term.measure)), ...reporting]),
 ];
 
-/** Statutory lines by the evaluation of indicators, from the cells of the unit and everything below it. */
-async function statutoryValues(scope: OrgScope, { unit, period }: Asked): Promise<IndicatorValue[]> {
-  const totals = await readCells(scope, { unitId: unit.id, period, measures });
-  return evaluateTotals(statutoryLines, totals);
-}
-
-/** Indicators of the catalogue by the codes, and every line of the statutory tables. */
+/**
+ * Indicators of the catalogue by the codes, and every line of the statutory tables: by the evaluation of indicators, from the
+ * cells of the unit and everything below it.
+ */
 export async function valuesAt(scope: OrgScope, asked: Asked): Promise<ReportValues['now']> {
   const { unit, period, asOf } = asked;
   const codes = asked.codes.filter((code) => indicatorByCode.has(code));
-  const [indicators, statutory] = await Promise.all([
-    evaluateUnit(scope, { unitId: unit.id, period, asOf, codes }),
-    statutoryValues(scope, asked),
+  const [indicators, totals] = await askUnit(scope, unit.id, [
+    valuesOf({ period, asOf, codes }),
+    totalsIn({ period, measures }),
   ]);
-  return new Map([...indicators, ...statutory].map((v) => [v.code, v]));
+  return new Map([...indicators, ...evaluateTotals(statutoryLines, totals)].map((v) => [v.code, v]));
 }

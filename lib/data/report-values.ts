@@ -12,9 +12,8 @@ import { chartCodesOf, codesOf } from '@/lib/domain/report/template';
 import { withTyped } from '@/lib/domain/report/typed-cells';
 import type { MonthlyValues, ReportGap, ReportValues } from '@/lib/domain/report/values';
 import type { OrgScope } from '@/lib/domain/scope';
-import { sumsByMonth } from './cell-sums';
-import { membersOf } from './members';
-import { evaluateSeries } from './indicators';
+import { askUnit, evaluateSeries } from './indicators';
+import { monthsOf } from './questions';
 import { readCellsTyped } from './report-cells';
 import { importedMeasures } from './report-burden';
 import { valuesAt, type Asked, type AskedReport } from './report-numbers';
@@ -37,14 +36,14 @@ const gapRegisters: readonly (readonly RegisterName[])[] = [
 ];
 
 /** Months that have ended and for which neither the unit nor anything below it handed in a register. */
-async function gapsOf({ unit, period, asOf }: Asked): Promise<ReportGap[]> {
+async function gapsOf(scope: OrgScope, { unit, period, asOf }: Asked): Promise<ReportGap[]> {
   const ended = lastEndedMonth(period, asOf);
   if (ended === null) return [];
   const span = { from: period.from, to: ended };
   const measures = gapRegisters.flat().map(reportedMeasure);
-  const sums = await sumsByMonth({ members: await membersOf([unit]), measures, stocks: [], period: span, asOf });
+  const [sums] = await askUnit(scope, unit.id, [monthsOf({ period: span, measures })]);
   const handedIn = (register: RegisterName, month: Month): boolean =>
-    (sums.get(unit.id)?.get(month)?.get(reportedMeasure(register))?.get('')?.period ?? 0) > 0;
+    (sums.get(month)?.get(reportedMeasure(register))?.get('')?.period ?? 0) > 0;
   const months = monthsIn(span).filter((m) => m >= monthOf(unit.validFrom));
   return gapRegisters
     .map((registers) => ({ registers, months: months.filter((m) => !registers.some((r) => handedIn(r, m))) }))
@@ -89,7 +88,7 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
     readCellsTyped(scope, unit.id, last),
     monthlyValues(scope, charted),
     monthlyValues(scope, { ...charted, period: sameLastYear(period) }),
-    gapsOf(now),
+    gapsOf(scope, now),
     partsOf(scope, asked),
     valuesBelow(scope, asked),
     otherValues(scope, asked),

@@ -11,6 +11,7 @@ const YEAR = 12;
 const QUARTER = 3;
 
 export const isMonth = (span: Span): boolean => span >= 100_000;
+export const isYear = (span: Span): boolean => !isMonth(span) && span % 10 === 0;
 export const yearOf = (month: Month): number => Math.floor(month / 100);
 export const yearSpan = (month: Month): Span => yearOf(month) * 10;
 const quarterSpan = (month: Month): Span => yearSpan(month) + Math.floor(((month % 100) - 1) / QUARTER) + 1;

@@ -5,7 +5,7 @@ import { PairView } from '@/components/compare/pair-view';
 import { FilterBar } from '@/components/shell/filter-bar';
 import { today } from '@/lib/clock';
 import { readMinimum } from '@/lib/data/comparison';
-import { evaluateUnit } from '@/lib/data/indicators';
+import { evaluateEach } from '@/lib/data/indicators';
 import { indicatorsOf } from '@/lib/domain/figure/columns';
 import { parseCompare } from '@/lib/domain/figure/compare-address';
 import { pairUnits } from '@/lib/domain/figure/pair';
@@ -32,11 +32,8 @@ export default async function PairPage({ searchParams }: PageProps<'/compare/pai
   const asOf = today();
   const definitions = indicatorsOf(address.columns);
   const codes = definitions.map((d) => d.code);
-  const [left, right, minimum] = await Promise.all([
-    evaluateUnit(scope, { unitId: a.id, period, asOf, codes }),
-    evaluateUnit(scope, { unitId: b.id, period, asOf, codes }),
-    readMinimum(),
-  ]);
+  const [values, minimum] = await Promise.all([evaluateEach(scope, [a, b], { period, asOf, codes }), readMinimum()]);
+  const [left, right] = [values.get(a.id) ?? [], values.get(b.id) ?? []];
   const query = filterQuery({ unit: unit.code, period });
   return (
     <>

@@ -3,7 +3,8 @@ import 'server-only';
 import type { IndicatorData } from '@/components/dashboard/indicator-page';
 import { today } from '@/lib/clock';
 import { readMinimum } from '@/lib/data/comparison';
-import { evaluateChildren, evaluateSeries, evaluateUnit } from '@/lib/data/indicators';
+import { askBelow, askUnit, asValues } from '@/lib/data/indicators';
+import { seriesOf, valuesOf } from '@/lib/data/questions';
 import { readNotes } from '@/lib/data/reporting/plausible';
 import { kindSets } from '@/lib/domain/figure/columns';
 import { compareUnits } from '@/lib/domain/figure/comparison';
@@ -25,19 +26,16 @@ export async function loadIndicator(
   scope: OrgScope,
   { definition, unit, period }: Asked,
 ): Promise<Omit<IndicatorData, 'definition'>> {
-  const codes = [definition.code];
-  const asked = { unitId: unit.id, asOf: today(), codes };
+  const asked = { asOf: today(), codes: [definition.code] };
   const trend = { from: shiftMonth(period.to, -23), to: period.to };
-  const below = { parentId: unit.id, asOf: asked.asOf, codes };
-  const [now, before, series, children, childrenBefore, minimum, notes] = await Promise.all([
-    evaluateUnit(scope, { ...asked, period }),
-    evaluateUnit(scope, { ...asked, period: sameLastYear(period) }),
-    evaluateSeries(scope, { ...asked, ...trend }),
-    evaluateChildren(scope, { ...below, period }),
-    evaluateChildren(scope, { ...below, period: sameLastYear(period) }),
+  const [thisYear, lastYear] = [valuesOf({ ...asked, period }), valuesOf({ ...asked, period: sameLastYear(period) })];
+  const [[now, before, series], below, minimum, notes] = await Promise.all([
+    askUnit(scope, unit.id, [thisYear, lastYear, seriesOf({ ...asked, period: trend })]),
+    askBelow(scope, { parentId: unit.id }, [thisYear, lastYear]),
     readMinimum(),
     readNotes(scope, { unitId: unit.id, ...period }),
   ]);
+  const [children, childrenBefore] = [asValues(below[0]), asValues(below[1])];
   return {
     now: new Map(now.map((v) => [v.code, v])),
     before: new Map(before.map((v) => [v.code, v])),
