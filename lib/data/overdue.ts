@@ -39,37 +39,51 @@ interface Asked {
   readonly limit?: number;
 }
 
-/** A petition whose answer is late is no longer asked for its acceptance as well. */
-const DUE = `select 'applications' as register, 1 as weight, 'answer' as wants, id, unit_id, application_no as key,
-    subject as title, due_on from application where answered_on is null and due_on <= $3
-  union all select 'complaints', case clock when 'petition' then 2 else 3 end, 'answer', id, unit_id, case_no, title, due_on
+/**
+ * What waits, in columns that stand in the indexes of what is open: a hall of many thousand late cases is counted without
+ * reading one. A petition whose answer is late is no longer asked for its acceptance as well.
+ */
+const DUE = `select 'applications' as register, 1 as weight, 'answer' as wants, id, unit_id, due_on
+    from application where answered_on is null and due_on <= $3
+  union all select 'complaints', case clock when 'petition' then 2 else 3 end, 'answer', id, unit_id, due_on
     from complaint where answered_on is null and status in ('received', 'accepted', 'inProgress') and due_on <= $3
-  union all select 'complaints', 2, 'acceptance', id, unit_id, case_no, title, accept_due_on
+  union all select 'complaints', 2, 'acceptance', id, unit_id, accept_due_on
     from complaint where answered_on is null and accepted_on is null and status in ('received', 'accepted', 'inProgress')
       and accept_due_on <= $3 and (due_on is null or due_on >= $2::date)
-  union all select 'service-cases', 4, 'followUp', id, unit_id, ticket_no, coalesce(matter, ticket_no), follow_up_due_on
+  union all select 'service-cases', 4, 'followUp', id, unit_id, follow_up_due_on
     from service_case where followed_up_on is null and follow_up_due_on <= $3
-  union all select 'disclosures', 5, 'answer', id, unit_id, item_no, title, due_on
+  union all select 'disclosures', 5, 'answer', id, unit_id, due_on
     from disclosure where published_on is null and status in ('draft', 'inReview', 'approved') and due_on <= $3
-  union all select 'service-cases', 6, 'answer', id, unit_id, ticket_no, coalesce(matter, ticket_no), due_on
+  union all select 'service-cases', 6, 'answer', id, unit_id, due_on
     from service_case where result = 'pending' and due_on <= $3
-  union all select 'inspections', 7, 'answer', id, unit_id, inspection_no, coalesce(finding, round, inspection_no), due_on
+  union all select 'inspections', 7, 'answer', id, unit_id, due_on
     from inspection where put_right_on is null and result = 'finding' and due_on <= $3`;
+
+/** Names and subjects are looked up of those that are shown. */
+const WAITING = `with due as (${DUE}), mine as (
+    select d.* from due d join org_unit u on u.id = d.unit_id where starts_with(u.path, $1)), shown as (
+    select *, count(*) filter (where due_on < $2::date) over () as late,
+      count(*) filter (where due_on >= $2::date) over () as soon
+    from mine order by due_on >= $2::date, weight, due_on, id, register limit $4)
+  select w.register, w.wants, w.id, w.unit_id as "unitId", u.name as "unitName", w.due_on as "dueOn",
+    w.due_on - $2::date as "daysLeft", w.late, w.soon,
+    coalesce(a.application_no, c.case_no, s.ticket_no, d.item_no, i.inspection_no) as key,
+    coalesce(a.subject, c.title, s.matter, s.ticket_no, d.title, i.finding, i.round, i.inspection_no) as title
+  from shown w join org_unit u on u.id = w.unit_id
+    left join application a on w.register = 'applications' and a.id = w.id
+    left join complaint c on w.register = 'complaints' and c.id = w.id
+    left join service_case s on w.register = 'service-cases' and s.id = w.id
+    left join disclosure d on w.register = 'disclosures' and d.id = w.id
+    left join inspection i on w.register = 'inspections' and i.id = w.id
+  order by w.due_on >= $2::date, w.weight, w.due_on, w.id, w.register`;
 
 type DueRow = OverdueCase & { late: number; soon: number };
 
 /** What waits in the unit and everything below it. Throws OutOfScopeError. */
 export async function overdueCases(scope: OrgScope, asked: Asked): Promise<OverdueList> {
   const unit = await unitWithin(scope, asked.unitId);
-  const rows = await read<DueRow & Record<string, unknown>>(
-    `with due as (${DUE}), mine as (
-       select d.*, u.name as unit_name from due d join org_unit u on u.id = d.unit_id where starts_with(u.path, $1))
-     select register, wants, id, key, title, unit_id as "unitId", unit_name as "unitName", due_on as "dueOn",
-       due_on - $2::date as "daysLeft",
-       count(*) filter (where due_on < $2::date) over () as late, count(*) filter (where due_on >= $2::date) over () as soon
-     from mine order by due_on >= $2::date, weight, due_on, id, register limit $4`,
-    [unit.path, asked.today, addDays(asked.today, asked.soonDays ?? 3), asked.limit ?? 20],
-  );
+  const soon = addDays(asked.today, asked.soonDays ?? 3);
+  const rows = await read<DueRow & Record<string, unknown>>(WAITING, [unit.path, asked.today, soon, asked.limit ?? 20]);
   const cases = rows.map(({ late: _late, soon: _soon, ...found }) => found);
   return { cases, late: rows[0]?.late ?? 0, soon: rows[0]?.soon ?? 0 };
 }

@@ -21,11 +21,17 @@ export const previous = (p: Period): Period => shift(p, -lengthOf(p));
 export const next = (p: Period): Period => shift(p, lengthOf(p));
 export const firstDay = (p: Period): IsoDate => `${monthText(p.from)}-01`;
 
-/** The last day of the period. */
-export function lastDay(p: Period): IsoDate {
-  const after = shiftMonth(p.to, 1);
-  return new Date(Date.UTC(Math.floor(after / 100), (after % 100) - 1, 0)).toISOString().slice(0, 10);
+const leap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** By arithmetic: asked for every unit and month of a county, a Date each would be felt. */
+function daysIn(month: Month): number {
+  const [year, of] = [Math.floor(month / 100), month % 100];
+  if (of === 2) return leap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(of) ? 30 : 31;
 }
+
+/** The last day of the period. */
+export const lastDay = (p: Period): IsoDate => `${monthText(p.to)}-${daysIn(p.to)}`;
 
 export const monthText = (m: Month): string => `${Math.floor(m / 100)}-${String(m % 100).padStart(2, '0')}`;
 
