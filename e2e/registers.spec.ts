@@ -121,6 +121,30 @@ test.describe('a register', () => {
   });
 });
 
+test.describe('a list', () => {
+  test('is narrowed by a condition from the keyboard, which stands in the address and comes off again', async ({
+    page,
+  }) => {
+    await page.goto('/registers/complaints?period=2026');
+    const filters = page.getByRole('button', { name: /^筛选/ });
+    const add = page.getByRole('button', { name: '添加条件' });
+    // Typed before the page has come alive is typed for nothing.
+    await expect(async () => {
+      await filters.press('Enter');
+      await expect(add).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await add.press('Enter');
+    await page.getByLabel('条件的栏目').selectOption({ label: '人数' });
+    await page.getByLabel('人数 至少').fill('5');
+    await page.getByLabel('人数 至少').press('Enter');
+    await page.waitForURL(/f\.people=5\.\./);
+    const chip = page.getByRole('link', { name: '取消筛选：人数' });
+    await expect(chip).toHaveText(/人数: 至少 5/);
+    await chip.press('Enter');
+    await page.waitForURL((url) => !url.searchParams.has('f.people'));
+  });
+});
+
 test.describe('the grid of daily counts', () => {
   // The demonstration's months up to August are accepted, and closed to changes.
   test('takes a pasted block, saves by itself, names a wrong cell, and empties again', async ({ page, context }) => {

@@ -48,6 +48,7 @@ export async function loadDashboard(scope: OrgScope, { unit, period, board: name
   ]);
   return {
     query: filterQuery({ unit: unit.code, period }),
+    today: asOf,
     fileStem: `${unit.name}-${formatPeriod(period)}`,
     period,
     trend,

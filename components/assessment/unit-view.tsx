@@ -10,6 +10,7 @@ import { PageHead } from '@/components/ui/page-head';
 import type { ItemScore } from '@/lib/domain/assessment/score';
 import type { AssessmentItem } from '@/lib/domain/assessment/scheme';
 import { NONE } from '@/lib/domain/figure/format';
+import type { IsoDate } from '@/lib/domain/dates';
 import { filterQuery } from '@/lib/domain/filter';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import { yearPeriod } from '@/lib/domain/period';
@@ -27,6 +28,7 @@ interface Props {
   readonly decide: Decide | null;
   /** indicator → version of its definition behind the points */
   readonly versions: Readonly<Record<string, number>>;
+  readonly today: IsoDate;
   /** what can be done about one item: points, evidence, an objection */
   readonly forms: (item: AssessmentItem, score: ItemScore) => ReactNode;
   /** naming the unit by hand */
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** One unit: why every item has its points, with what stands behind it. */
-export function UnitView({ data, row, decide, versions, forms, notice }: Props) {
+export function UnitView({ data, row, decide, versions, today, forms, notice }: Props) {
   const t = useTranslations('assessment');
   const { assessment, objections } = data;
   const { scheme, id } = assessment;
@@ -61,7 +63,7 @@ export function UnitView({ data, row, decide, versions, forms, notice }: Props) 
             {scheme.items.map((item, i) => {
               const score = row.items?.[i];
               return score === undefined ? null : (
-                <Point key={item.code} {...{ item, score, row, assessment, versions }}>
+                <Point key={item.code} {...{ item, score, row, assessment, versions, today }}>
                   {forms(item, score)}
                 </Point>
               );
@@ -95,10 +97,11 @@ interface PointProps {
   readonly row: ShownRow;
   readonly assessment: ShownAssessment;
   readonly versions: Props['versions'];
+  readonly today: IsoDate;
   readonly children: ReactNode;
 }
 
-function Point({ item, score, row, assessment, versions, children }: PointProps) {
+function Point({ item, score, row, assessment, versions, today, children }: PointProps) {
   const t = useTranslations('assessment.unit');
   const pointText = usePointText(assessment);
   const sourceOf = useSourceWords();
@@ -115,7 +118,7 @@ function Point({ item, score, row, assessment, versions, children }: PointProps)
       </td>
       <td className={classes['whole']}>
         {pointText(item, score, row)}
-        <Behind {...{ item, score, versions }} unit={row.unit.code} year={assessment.year} />
+        <Behind {...{ item, score, versions, today }} unit={row.unit.code} year={assessment.year} />
         {children}
       </td>
     </tr>
@@ -129,10 +132,11 @@ interface BehindProps {
   readonly unit: string;
   readonly year: number;
   readonly versions: Props['versions'];
+  readonly today: IsoDate;
 }
 
 /** Where the number comes from: the page of the indicator, and the rows that it counts. */
-function Behind({ item: { source }, score, unit, year, versions }: BehindProps) {
+function Behind({ item: { source }, score, unit, year, versions, today }: BehindProps) {
   const t = useTranslations('assessment.unit');
   if (source.kind === 'manual') return null;
   const query = filterQuery({ unit, period: yearPeriod(year) });
@@ -148,7 +152,7 @@ function Behind({ item: { source }, score, unit, year, versions }: BehindProps) 
           <Link href={indicatorHref(definition.code, query)} prefetch={false}>
             {t('indicator')}
           </Link>
-          <Link href={rowsHref(definition, query)} prefetch={false}>
+          <Link href={rowsHref(definition, query, today)} prefetch={false}>
             {t('rows')}
           </Link>
           <span className={classes['light']}>

@@ -1,4 +1,4 @@
-import type { Month } from '@/lib/domain/dates';
+import type { IsoDate, Month } from '@/lib/domain/dates';
 import type { Board } from '@/lib/domain/figure/board';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
 import type { Period } from '@/lib/domain/period';
@@ -26,6 +26,8 @@ export interface WaitingCase {
 export interface DashboardData {
   /** the filter as it stands in the address */
   readonly query: string;
+  /** the day from which it is seen */
+  readonly today: IsoDate;
   /** names the files that are downloaded */
   readonly fileStem: string;
   readonly period: Period;

@@ -24,7 +24,7 @@ import { TrendPanel } from './trend-panel';
 
 export interface IndicatorData extends Pick<
   DashboardData,
-  'query' | 'fileStem' | 'period' | 'trend' | 'now' | 'before' | 'series'
+  'query' | 'today' | 'fileStem' | 'period' | 'trend' | 'now' | 'before' | 'series'
 > {
   readonly definition: IndicatorDefinition;
   readonly unitName: string;
@@ -38,7 +38,6 @@ export interface IndicatorData extends Pick<
 export function IndicatorPage(data: IndicatorData) {
   const t = useTranslations('dashboard');
   const words = useIndicatorWords();
-  const registers = useTranslations('registers');
   const kindWords = useKindWords();
   const groups = useTranslations('indicators.groups');
   const { definition, unitName, period, query } = data;
@@ -54,8 +53,8 @@ export function IndicatorPage(data: IndicatorData) {
       </p>
       <Numbers data={data} />
       <p className={classes['rows']}>
-        <Link href={rowsHref(definition, query)}>
-          {t('catalogue.rows', { register: registers(`${definition.register}.name`) })}
+        <Link href={rowsHref(definition, query, data.today)}>
+          <RowsBehind definition={definition} />
         </Link>
       </p>
       <Explanations notes={data.notes} />
@@ -80,6 +79,15 @@ export function IndicatorPage(data: IndicatorData) {
       ))}
     </>
   );
+}
+
+/** Which rows are opened: of a rate, those of its numerator or of its denominator. */
+function RowsBehind({ definition: { register, kind, rows } }: Pick<IndicatorData, 'definition'>) {
+  const t = useTranslations('dashboard.catalogue');
+  const registers = useTranslations('registers');
+  const name = registers(`${register}.name`);
+  if (kind !== 'ratio' || rows?.page !== undefined) return t('rows', { register: name });
+  return t('rowsOf', { register: name, of: t(rows?.counts === 'whole' ? 'denominator' : 'numerator') });
 }
 
 function Explanations({ notes }: Pick<IndicatorData, 'notes'>) {

@@ -60,7 +60,7 @@ function MainNumber({ board, data }: Props) {
       <span className={classes['mainName']}>{words.short(board.main)}</span>
       <Link
         className={classes['number']}
-        href={rowsHref(definition, data.query)}
+        href={rowsHref(definition, data.query, data.today)}
         title={t('rows', { name: words.name(board.main) })}
         prefetch={false}
       >
@@ -89,7 +89,11 @@ function Line({ code, data }: { readonly code: string; readonly data: DashboardD
         </Link>
       </dt>
       <dd>
-        <Link href={rowsHref(definition, data.query)} title={t('rows', { name: words.name(code) })} prefetch={false}>
+        <Link
+          href={rowsHref(definition, data.query, data.today)}
+          title={t('rows', { name: words.name(code) })}
+          prefetch={false}
+        >
           {formatValue(definition, now.value)}
         </Link>{' '}
         {definition.unit === 'percent' ? null : (

@@ -4,7 +4,10 @@ import { Button, Checkbox, Group, NativeSelect, SimpleGrid, TextInput } from '@m
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
+import type { ConditionFilter } from '@/lib/domain/register/list-conditions';
 import type { ChoiceFilter, DateFilter } from '@/lib/domain/register/list-filters';
+import { conditionsOf, draftsOf, type Draft } from './condition-drafts';
+import { ConditionRows, type ConditionOption } from './condition-rows';
 
 export interface Option {
   readonly value: string;
@@ -17,20 +20,27 @@ export interface FilterField {
   readonly options: readonly Option[];
 }
 
-interface Props {
-  readonly choiceFields: readonly FilterField[];
-  readonly dateFields: readonly Option[];
+/** What a list is narrowed to by its columns. */
+export interface Narrowed {
   readonly choices: ChoiceFilter;
+  readonly conditions: ConditionFilter;
   readonly dates: DateFilter | null;
-  readonly onApply: (choices: ChoiceFilter, dates: DateFilter) => void;
+}
+
+interface Props extends Narrowed {
+  readonly choiceFields: readonly FilterField[];
+  readonly conditionFields: readonly ConditionOption[];
+  readonly dateFields: readonly Option[];
+  readonly onApply: (narrowed: Narrowed) => void;
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-/** Days and choices by which a list can be narrowed. */
-export function FilterForm({ choiceFields, dateFields, onApply, ...start }: Props) {
+/** Days, choices and conditions by which a list can be narrowed. */
+export function FilterForm({ choiceFields, conditionFields, dateFields, onApply, ...start }: Props) {
   const t = useTranslations('registers.list');
   const [choices, setChoices] = useState(start.choices);
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() => draftsOf(start.conditions));
   const [dates, setDates] = useState<DateFilter>(
     start.dates ?? { field: dateFields[0]?.value ?? '', from: null, to: null },
   );
@@ -38,7 +48,7 @@ export function FilterForm({ choiceFields, dateFields, onApply, ...start }: Prop
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onApply(choices, dates);
+        onApply({ choices, conditions: conditionsOf(drafts), dates });
       }}
     >
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="md" mb="sm">
@@ -80,6 +90,7 @@ export function FilterForm({ choiceFields, dateFields, onApply, ...start }: Prop
             </div>
           </Checkbox.Group>
         ))}
+        {conditionFields.length > 0 && <ConditionRows fields={conditionFields} drafts={drafts} onChange={setDrafts} />}
       </SimpleGrid>
       <Group gap="xs" mb="sm">
         <Button type="submit" size="xs">

@@ -5,73 +5,103 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
-import { choiceParam, type ChoiceFilter, type DateFilter } from '@/lib/domain/register/list-filters';
-import { FilterForm, type FilterField, type Option } from './filter-form';
+import { conditionText, type Condition } from '@/lib/domain/register/list-conditions';
+import { choiceParam } from '@/lib/domain/register/list-filters';
+import type { ConditionOption } from './condition-rows';
+import { FilterForm, type FilterField, type Narrowed, type Option } from './filter-form';
 import { TextLink } from './links';
 
-interface Props {
+interface Props extends Narrowed {
   readonly choiceFields: readonly FilterField[];
+  readonly conditionFields: readonly ConditionOption[];
   readonly dateFields: readonly Option[];
-  readonly choices: ChoiceFilter;
-  readonly dates: DateFilter | null;
   /** the address without these filters */
   readonly href: string;
 }
 
-function addressOf(href: string, choices: ChoiceFilter, dates: DateFilter | null): string {
+function addressOf(href: string, { choices, conditions, dates }: Narrowed): string {
   const next = new URLSearchParams(href.replace(/^\?/, ''));
   for (const [field, values] of Object.entries(choices))
     if (values.length > 0) next.set(choiceParam(field), values.join(','));
-  if (dates?.from) next.set('from', dates.from);
-  if (dates?.to) next.set('to', dates.to);
-  if (dates && (dates.from ?? dates.to)) next.set('on', dates.field);
+  for (const [field, condition] of Object.entries(conditions)) next.set(choiceParam(field), conditionText(condition));
+  if (dates !== null && (dates.from ?? dates.to) !== null) {
+    const range = { on: dates.field, from: dates.from, to: dates.to };
+    for (const [name, value] of Object.entries(range)) if (value !== null) next.set(name, value);
+  }
   return `?${next.toString()}`;
 }
 
-const without = (choices: ChoiceFilter, field: string): ChoiceFilter =>
-  Object.fromEntries(Object.entries(choices).filter(([other]) => other !== field));
+function without<T>(filters: Readonly<Record<string, T>>, field: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(filters).filter(([other]) => other !== field));
+}
+
+interface Chip {
+  readonly field: string;
+  readonly label: string;
+  readonly text: string;
+  /** what is left without it */
+  readonly rest: Narrowed;
+}
+
+/** What a condition asks, in words. */
+function useConditionText(): (condition: Condition) => string {
+  const t = useTranslations('registers.list');
+  return (condition) => {
+    if (condition.test === 'notBy') return t('notBy', { day: condition.day });
+    if (condition.test !== 'within') return t(`tests.${condition.test}`);
+    const { least, most } = condition;
+    if (most === null) return t('atLeast', { number: least ?? 0 });
+    return least === null ? t('atMost', { number: most }) : `${least} – ${most}`;
+  };
+}
+
+function useChips({ choiceFields, conditionFields, dateFields, ...now }: Props): Chip[] {
+  const conditionOf = useConditionText();
+  const { choices, conditions, dates } = now;
+  const word = ({ options }: FilterField, value: string): string =>
+    options.find((option) => option.value === value)?.label ?? value;
+  const chosen = choiceFields.flatMap((field): Chip[] => {
+    const values = choices[field.field];
+    if (values === undefined) return [];
+    const text = values.map((value) => word(field, value)).join(' / ');
+    return [{ ...field, text, rest: { ...now, choices: without(choices, field.field) } }];
+  });
+  const asked = conditionFields.flatMap((field): Chip[] => {
+    const condition = conditions[field.field];
+    if (condition === undefined) return [];
+    return [{ ...field, text: conditionOf(condition), rest: { ...now, conditions: without(conditions, field.field) } }];
+  });
+  if (dates === null) return [...chosen, ...asked];
+  const label = dateFields.find(({ value }) => value === dates.field)?.label ?? dates.field;
+  const text = `${dates.from ?? '…'} – ${dates.to ?? '…'}`;
+  return [...chosen, ...asked, { field: 'dates', label, text, rest: { ...now, dates: null } }];
+}
 
 /** What the list is narrowed to by columns, each a link that takes it off; and the panel to choose. */
 export function ListFilters(props: Props) {
-  const { choiceFields, dateFields, href } = props;
+  const { href } = props;
   const t = useTranslations('registers.list');
   const router = useRouter();
   const [opened, setOpened] = useState(false);
-  const active = choiceFields.filter(({ field }) => props.choices[field] !== undefined);
-  const count = active.length + (props.dates ? 1 : 0);
+  const chips = useChips(props);
   const go = (address: string): void => {
     setOpened(false);
     router.push(address, { scroll: false });
   };
-  const word = ({ options }: FilterField, value: string): string =>
-    options.find((option) => option.value === value)?.label ?? value;
-  const dateWord = (field: string): string => dateFields.find(({ value }) => value === field)?.label ?? field;
   return (
     <div>
       <Group gap="sm" mb="xs">
         <Button variant="default" aria-expanded={opened} onClick={() => setOpened((now) => !now)}>
-          {t('filters')} {count > 0 ? count : ''}
+          {t('filters')} {chips.length > 0 ? chips.length : ''}
         </Button>
-        {active.map((field) => (
-          <TextLink
-            key={field.field}
-            href={addressOf(href, without(props.choices, field.field), props.dates)}
-            aria-label={t('filterOff', { field: field.label })}
-          >
-            {field.label}: {(props.choices[field.field] ?? []).map((value) => word(field, value)).join(' / ')} ×
+        {chips.map(({ field, label, text, rest }) => (
+          <TextLink key={field} href={addressOf(href, rest)} aria-label={t('filterOff', { field: label })}>
+            {label}: {text} ×
           </TextLink>
         ))}
-        {props.dates && (
-          <TextLink
-            href={addressOf(href, props.choices, null)}
-            aria-label={t('filterOff', { field: dateWord(props.dates.field) })}
-          >
-            {dateWord(props.dates.field)}: {props.dates.from ?? '…'} – {props.dates.to ?? '…'} ×
-          </TextLink>
-        )}
-        {count > 0 && <TextLink href={href}>{t('filtersOff')}</TextLink>}
+        {chips.length > 0 && <TextLink href={href}>{t('filtersOff')}</TextLink>}
       </Group>
-      {opened && <FilterForm {...props} onApply={(choices, dates) => go(addressOf(href, choices, dates))} />}
+      {opened && <FilterForm {...props} onApply={(narrowed) => go(addressOf(href, narrowed))} />}
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 
 import type { RegisterDefinition } from '@/lib/domain/register/definition';
 import { dueStates } from '@/lib/domain/register/due';
-import { BLANK, choiceFields, dateFields, isFilterParam } from '@/lib/domain/register/list-filters';
+import { conditionFields } from '@/lib/domain/register/list-conditions';
+import { BLANK, choiceFields, dateFields, FILLED, isFilterParam } from '@/lib/domain/register/list-filters';
 import { withParams, type AddressParams, type ListAddress } from '@/lib/domain/register/list-query';
 import { stateFieldOf, statesOf } from '@/lib/domain/register/listing';
 import { ColumnChoice } from './column-choice';
@@ -33,7 +34,8 @@ export function ListTools({ definition, asked, address }: Props) {
   );
   const fieldLabel = (of: string) => t(`${name}.fields.${of}`);
   const choiceLabel = (of: string, value: string) => {
-    if (value === BLANK) return t('list.blank');
+    if (value === BLANK) return t('list.tests.blank');
+    if (value === FILLED) return t('list.tests.filled');
     const key = `${name}.choices.${of}.${value}`;
     return t.has(key) ? t(key) : t(`values.${value}`);
   };
@@ -57,8 +59,10 @@ export function ListTools({ definition, asked, address }: Props) {
         />
       </Group>
       <ListFilters
-        key={JSON.stringify([asked.choices, asked.dates])}
+        key={JSON.stringify([asked.choices, asked.conditions, asked.dates])}
         choices={asked.choices}
+        conditions={asked.conditions}
+        conditionFields={conditionFields(definition).map((one) => ({ ...one, label: fieldLabel(one.field) }))}
         dates={asked.dates}
         choiceFields={choiceFields(definition).map(({ field: of, values }) => ({
           field: of,

@@ -1,3 +1,4 @@
+import { behind } from './complaint-rows';
 import type { IndicatorDefinition } from './definition';
 import { fellDue, oldest, quantile, share, stock, sumOf, total, weighted } from './terms';
 
@@ -7,7 +8,7 @@ const good = sumOf('complaint.rating', 'verySatisfied', 'satisfied', 'basicallyS
 const rated = sumOf('complaint.rating');
 
 const bySource = (code: string, ...sources: string[]) =>
-  total({ code, unit: cases, source: 'petition22', rows: { where: { source: sources } } }, sumOf(received, ...sources));
+  total({ code, unit: cases, source: 'petition22', rows: behind.ofSource(sources) }, sumOf(received, ...sources));
 
 const beyond = (code: string, level: string): ReturnType<typeof total> =>
   total(
@@ -17,7 +18,7 @@ const beyond = (code: string, level: string): ReturnType<typeof total> =>
       direction: 'lower',
       perResidents: true,
       source: 'petition20',
-      rows: { where: { level: [level] } },
+      rows: behind.ofLevel([level]),
     },
     sumOf('complaint.receivedByLevel', level),
   );
@@ -33,21 +34,24 @@ const threeRates = [
 
 /** Complaints and petitions without duplicates and withdrawn cases, which are counted apart. */
 export const complaintIndicators: readonly IndicatorDefinition[] = [
-  total({ code: 'complaint.received', unit: cases, perResidents: true, source: 'petition22' }, sumOf(received)),
+  total(
+    { code: 'complaint.received', unit: cases, perResidents: true, source: 'petition22', rows: behind.received },
+    sumOf(received),
+  ),
   bySource('complaint.fromHotline', 'hotline12345'),
   bySource('complaint.fromVisits', 'visit', 'receptionDay', 'nightVisit'),
   bySource('complaint.fromLetters', 'letter'),
   bySource('complaint.fromOnline', 'mailbox', 'online'),
   total(
-    { code: 'complaint.carriedIn', unit: cases, source: 'petition34' },
+    { code: 'complaint.carriedIn', unit: cases, source: 'petition34', rows: behind.carriedIn },
     ...stock(received, 'complaint.answered', 'before'),
   ),
   total(
-    { code: 'complaint.answered', unit: cases, source: 'petition34', rows: { dated: 'answeredOn' } },
+    { code: 'complaint.answered', unit: cases, source: 'petition34', rows: behind.answered },
     sumOf('complaint.answered'),
   ),
   total(
-    { code: 'complaint.open', unit: cases, direction: 'lower', source: 'petition34' },
+    { code: 'complaint.open', unit: cases, direction: 'lower', source: 'petition34', rows: behind.open },
     ...stock(received, 'complaint.answered', 'through'),
   ),
   total(
@@ -56,53 +60,60 @@ export const complaintIndicators: readonly IndicatorDefinition[] = [
       unit: cases,
       direction: 'lower',
       source: 'petition34',
-      rows: { state: 'overdue', dated: 'dueOn' },
+      rows: behind.overdue,
     },
     { measure: 'complaint.dueOpen', endedOnly: true },
   ),
-  oldest({ code: 'complaint.oldestOpen', source: 'petition34' }, { measure: 'complaint.openSince', window: 'through' }),
+  oldest(
+    { code: 'complaint.oldestOpen', source: 'petition34', rows: behind.open },
+    { measure: 'complaint.openSince', window: 'through' },
+  ),
   total(
-    { code: 'complaint.standing', unit: cases, direction: 'lower', source: 'petition34' },
+    { code: 'complaint.standing', unit: cases, direction: 'lower', source: 'petition34', rows: behind.standing },
     sumOf('complaint.standing'),
   ),
   total(
-    { code: 'complaint.standingResolved', unit: cases, source: 'petition34' },
+    { code: 'complaint.standingResolved', unit: cases, source: 'petition34', rows: behind.standingResolved },
     sumOf('complaint.standingResolvedYears'),
   ),
   share(
-    { code: 'complaint.acceptedOnTimeRate', source: 'petition23', rows: { dated: 'acceptDueOn' } },
+    { code: 'complaint.acceptedOnTimeRate', source: 'petition23', rows: behind.acceptanceDue },
     [sumOf('complaint.acceptDueOnTime')],
     fellDue('complaint.acceptDueDone', 'complaint.acceptDueOpen'),
   ),
   share(
-    { code: 'complaint.onTimeRate', source: 'petition34', rows: { dated: 'dueOn' } },
+    { code: 'complaint.onTimeRate', source: 'petition34', rows: behind.due },
     [sumOf('complaint.dueOnTime')],
     fellDue('complaint.dueAnswered', 'complaint.dueOpen'),
   ),
   share(
-    { code: 'complaint.answeredRate', source: 'hotline53' },
+    { code: 'complaint.answeredRate', source: 'hotline53', rows: behind.toAnswer },
     [sumOf('complaint.receivedAnswered')],
     [sumOf(received)],
   ),
   share(
-    { code: 'complaint.resolvedRate', stated: true, source: 'hotline53' },
+    { code: 'complaint.resolvedRate', stated: true, source: 'hotline53', rows: behind.ofAnswered },
     [sumOf('complaint.resolved', 'yes')],
     [sumOf('complaint.answered')],
   ),
   share(
-    { code: 'complaint.resolvedOnTimeRate', stated: true, source: 'hotline53', rows: { dated: 'dueOn' } },
+    { code: 'complaint.resolvedOnTimeRate', stated: true, source: 'hotline53', rows: behind.resolvedOnTime },
     [sumOf('complaint.resolvedOnTime')],
     fellDue('complaint.dueResolvable', 'complaint.dueOpen'),
   ),
-  share({ code: 'complaint.satisfaction', beside: 'complaint.ratedShare', source: 'hotline53' }, [good], [rated]),
-  weighted({ code: 'complaint.threeRates', source: 'threeRates' }, threeRates),
+  share(
+    { code: 'complaint.satisfaction', beside: 'complaint.ratedShare', source: 'hotline53', rows: behind.rated },
+    [good],
+    [rated],
+  ),
+  weighted({ code: 'complaint.threeRates', source: 'threeRates', rows: behind.received }, threeRates),
   total(
     {
       code: 'complaint.poorRatings',
       unit: cases,
       direction: 'lower',
       source: 'hotline53',
-      rows: { where: { rating: ['dissatisfied', 'veryDissatisfied'] }, dated: 'answeredOn' },
+      rows: behind.poorlyRated,
     },
     sumOf('complaint.rating', 'dissatisfied', 'veryDissatisfied'),
   ),
@@ -112,38 +123,55 @@ export const complaintIndicators: readonly IndicatorDefinition[] = [
       unit: cases,
       stated: true,
       source: 'hotline53',
-      rows: { where: { resolved: ['true'] }, dated: 'answeredOn' },
+      rows: behind.resolved,
     },
     sumOf('complaint.resolved', 'yes'),
   ),
-  share({ code: 'complaint.ratedShare', source: 'hotline53' }, [rated], [sumOf('complaint.answered')]),
   share(
-    { code: 'complaint.repeatRate', direction: 'lower', source: 'petition22' },
+    { code: 'complaint.ratedShare', source: 'hotline53', rows: behind.ofAnswered },
+    [rated],
+    [sumOf('complaint.answered')],
+  ),
+  share(
+    { code: 'complaint.repeatRate', direction: 'lower', source: 'petition22', rows: behind.repeated },
     [sumOf('complaint.repeat')],
     [sumOf(received)],
   ),
   total(
-    { code: 'complaint.groupPeople', unit: 'people', direction: 'lower', source: 'petition20' },
+    {
+      code: 'complaint.groupPeople',
+      unit: 'people',
+      direction: 'lower',
+      source: 'petition20',
+      rows: behind.groupPeople,
+    },
     sumOf('complaint.groupPeople'),
   ),
   total(
-    { code: 'complaint.groupPetitions', unit: cases, direction: 'lower', perResidents: true, source: 'petition20' },
+    {
+      code: 'complaint.groupPetitions',
+      unit: cases,
+      direction: 'lower',
+      perResidents: true,
+      source: 'petition20',
+      rows: behind.group,
+    },
     sumOf('complaint.group'),
   ),
   share(
-    { code: 'complaint.groupShare', direction: 'lower', source: 'petition20' },
+    { code: 'complaint.groupShare', direction: 'lower', source: 'petition20', rows: behind.group },
     [sumOf('complaint.group')],
     [sumOf(received)],
   ),
-  quantile({ code: 'complaint.daysP50', source: 'petition34' }, 'complaint.days', 0.5),
-  quantile({ code: 'complaint.daysP90', source: 'petition34' }, 'complaint.days', 0.9),
+  quantile({ code: 'complaint.daysP50', source: 'petition34', rows: behind.answered }, 'complaint.days', 0.5),
+  quantile({ code: 'complaint.daysP90', source: 'petition34', rows: behind.answered }, 'complaint.days', 0.9),
   share(
-    { code: 'complaint.hotlineShare', direction: 'none', source: 'hotline53' },
+    { code: 'complaint.hotlineShare', direction: 'none', source: 'hotline53', rows: behind.ofSource(['hotline12345']) },
     [sumOf(received, 'hotline12345')],
     [sumOf(received)],
   ),
   share(
-    { code: 'complaint.beyondShare', direction: 'lower', source: 'petition20' },
+    { code: 'complaint.beyondShare', direction: 'lower', source: 'petition20', rows: behind.ofLevel(higher) },
     [sumOf('complaint.receivedByLevel', ...higher)],
     [sumOf(received)],
   ),

@@ -35,15 +35,30 @@ export type Weights = Readonly<Record<WeightName, number>>;
 /** 准格尔旗 scores 30/35/35; Beijing's own weights are not published. */
 export const presetWeights: Weights = { response: 30, resolution: 35, satisfaction: 35 };
 
-/** The rows that a number counts, as far as one list of a register can show them: ?state=&<field>= of its address. */
+/**
+ * The rows that a number counts, as far as one list of a register can show them: ?state=&f.<field>= of its address.
+ * lib/data/rows-behind.db.test.ts holds every one of them to the number, and names those that no list can tell.
+ */
 export interface RowsBehind {
   /** a page of its own that shows what was counted, where no list of a register does */
   readonly page?: 'coverage';
   readonly state?: string;
-  /** field → values, any of which */
+  /** field → values, any of which, or a condition of lib/domain/register/list-conditions.ts: '*', '-', '5..' */
   readonly where?: Readonly<Record<string, readonly string[]>>;
   /** the date that puts a row into the period, where it is not the register's own */
   readonly dated?: string;
+  /** a stock: what came up to the end of the period, or before it, and had no date in the field `until` by then */
+  readonly standing?: { readonly until: string; readonly at: 'before' | 'through' };
+  /** however long ago a row came: what it counts may end after many years */
+  readonly everSince?: true;
+  /** only months that have ended, as the terms of the indicator (endedOnly) */
+  readonly endedOnly?: true;
+  /** of a rate: its numerator (part) or its denominator (whole); default part, of a quantile what was measured */
+  readonly counts?: 'part' | 'whole';
+  /** the number is the sum of this field over the rows, not their count */
+  readonly adds?: string;
+  /** the order in which it is looked at: a field, '-' before it for the highest first */
+  readonly sort?: string;
 }
 
 /**

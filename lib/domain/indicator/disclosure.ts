@@ -1,21 +1,30 @@
 import { channels, legalItems } from '../disclosure-words';
-import type { IndicatorDefinition } from './definition';
+import { FILLED } from '../register/list-filters';
+import type { IndicatorDefinition, RowsBehind } from './definition';
 import { coverage, fellDue, share, stock, sumOf, total } from './terms';
 
 const normative = ['normative'];
 const published = sumOf('disclosure.published');
 /** what every unit has to look at: Art 20 and 21; the last is for villages */
 const duties = legalItems.filter((item) => item !== 'village');
-const out = { state: 'published' } as const;
+/** what went out, whatever became of it */
+const status = ['published', 'abolished', 'expired'];
+const out = { where: { status } } as const;
+/** those that say how long they were put up */
+const notice: RowsBehind = { where: { noticeFrom: [FILLED], noticeTo: [FILLED], status }, counts: 'whole' };
+const made = { docKind: normative, status: ['approved', ...status] };
 
 const channel = (code: string, ...some: string[]) =>
   total(
-    { code, source: 'ogi23', rows: { where: { channels: some } } },
+    { code, source: 'ogi23', rows: { where: { channels: some, status } } },
     sumOf('disclosure.publishedByChannel', ...some),
   );
 
 const timing = (code: string, one: string) =>
-  total({ code, source: 'ogi26', rows: { where: { timing: [one] } } }, sumOf('disclosure.publishedByTiming', one));
+  total(
+    { code, source: 'ogi26', rows: { where: { timing: [one], status } } },
+    sumOf('disclosure.publishedByTiming', one),
+  );
 
 const appeared = sumOf('catalogue.duePublished');
 const inTime = sumOf('catalogue.dueOnTime');
@@ -47,24 +56,36 @@ const catalogue = [
 export const disclosureIndicators: readonly IndicatorDefinition[] = [
   total({ code: 'disclosure.published', source: 'ogi19', rows: out }, published),
   share(
-    { code: 'disclosure.onTimeRate', source: 'ogi26', rows: { dated: 'dueOn' } },
+    { code: 'disclosure.onTimeRate', source: 'ogi26', rows: { dated: 'dueOn', counts: 'whole' } },
     [sumOf('disclosure.dueOnTime')],
     fellDue('disclosure.duePublished', 'disclosure.dueOpen'),
   ),
   total(
-    { code: 'disclosure.overdue', direction: 'lower', source: 'ogi26', rows: { state: 'overdue', dated: 'dueOn' } },
+    {
+      code: 'disclosure.overdue',
+      direction: 'lower',
+      source: 'ogi26',
+      rows: { state: 'overdue', dated: 'dueOn', endedOnly: true },
+    },
     { measure: 'disclosure.dueOpen', endedOnly: true },
   ),
-  coverage({ code: 'disclosure.coverage', source: 'ogi20' }, sumOf('disclosure.publishedByLegalItem', ...duties)),
+  coverage(
+    { code: 'disclosure.coverage', source: 'ogi20', rows: { where: { legalItem: duties, status } } },
+    sumOf('disclosure.publishedByLegalItem', ...duties),
+  ),
   ...catalogue,
   share(
-    { code: 'disclosure.basisShare', source: 'ogi20' },
+    { code: 'disclosure.basisShare', source: 'ogi20', rows: { ...out, counts: 'whole' } },
     [sumOf('disclosure.publishedByLegalItem', ...legalItems)],
     [published],
   ),
-  share({ code: 'disclosure.reviewedRate', source: 'ogi17' }, [sumOf('disclosure.reviewed')], [published]),
   share(
-    { code: 'disclosure.noticeKeptRate', source: 'villageNotice' },
+    { code: 'disclosure.reviewedRate', source: 'ogi17', rows: { ...out, counts: 'whole' } },
+    [sumOf('disclosure.reviewed')],
+    [published],
+  ),
+  share(
+    { code: 'disclosure.noticeKeptRate', source: 'villageNotice', rows: notice },
     [sumOf('disclosure.noticeKept')],
     [sumOf('disclosure.noticeStated')],
   ),
@@ -74,7 +95,7 @@ export const disclosureIndicators: readonly IndicatorDefinition[] = [
   timing('disclosure.advance', 'advance'),
   channel('disclosure.website', 'website'),
   share(
-    { code: 'disclosure.websiteShare', source: 'ogi23', rows: { where: { channels: ['website'] } } },
+    { code: 'disclosure.websiteShare', source: 'ogi23', rows: { where: { channels: ['website'], status } } },
     [sumOf('disclosure.publishedByChannel', 'website')],
     [published],
   ),
@@ -82,15 +103,23 @@ export const disclosureIndicators: readonly IndicatorDefinition[] = [
   channel('disclosure.noticeBoard', 'noticeBoard'),
   channel('disclosure.otherChannels', ...channels.filter((one) => one !== 'noticeBoard')),
   total(
-    { code: 'disclosure.normativeMade', source: 'ogi20', rows: { where: { docKind: normative } } },
+    { code: 'disclosure.normativeMade', source: 'ogi20', rows: { where: made, dated: 'formedOn' } },
     sumOf('disclosure.made', ...normative),
   ),
   total(
-    { code: 'disclosure.normativeAbolished', source: 'ogi20', rows: { state: 'abolished', dated: 'abolishedOn' } },
+    {
+      code: 'disclosure.normativeAbolished',
+      source: 'ogi20',
+      rows: { where: made, dated: 'abolishedOn', everSince: true },
+    },
     sumOf('disclosure.abolished', ...normative),
   ),
   total(
-    { code: 'disclosure.normativeInForce', source: 'ogi20' },
+    {
+      code: 'disclosure.normativeInForce',
+      source: 'ogi20',
+      rows: { where: made, standing: { until: 'abolishedOn', at: 'through' } },
+    },
     ...stock('disclosure.made', 'disclosure.abolished', 'through').map((t) => ({ ...t, slices: normative })),
   ),
 ].map((d) => ({ ...d, register: 'disclosures' }));

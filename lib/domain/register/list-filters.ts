@@ -2,9 +2,10 @@ import type { Column } from '../columns';
 import { isRealDate, type IsoDate } from '../dates';
 import type { RegisterDefinition } from './definition';
 
-/** Narrowing by columns: every named column must hold one of its values; BLANK stands for a row without one. */
+/** Narrowing by columns: every named column must hold one of its values; BLANK stands for a row without one, FILLED for any. */
 export type ChoiceFilter = Readonly<Record<string, readonly string[]>>;
 export const BLANK = '-';
+export const FILLED = '*';
 
 /** Both ends included; a missing end is open. */
 export interface DateFilter {
@@ -23,7 +24,10 @@ const offers = (column: Column): readonly string[] => (column.kind === 'boolean'
 export function choiceFields(definition: RegisterDefinition): { field: string; values: readonly string[] }[] {
   return Object.entries(definition.columns)
     .filter(([, column]) => offers(column).length > 0)
-    .map(([field, column]) => ({ field, values: column.required ? offers(column) : [...offers(column), BLANK] }));
+    .map(([field, column]) => ({
+      field,
+      values: column.required ? offers(column) : [...offers(column), FILLED, BLANK],
+    }));
 }
 
 /** Fields that can be narrowed by a range of days, the one that puts rows into periods first. */

@@ -15,6 +15,7 @@ describe('parseList', () => {
       page: 1,
       size: '50',
       choices: {},
+      conditions: {},
       dates: null,
       fields: listedFields(complaints),
     };
@@ -34,6 +35,7 @@ describe('parseList', () => {
       page: 7,
       size: '50',
       choices: {},
+      conditions: {},
       dates: null,
       fields: ['caseNo', 'title'],
     });

@@ -1,4 +1,5 @@
 import type { RegisterDefinition } from './definition';
+import { parseConditions, type ConditionFilter } from './list-conditions';
 import { parseChoices, parseDates, type ChoiceFilter, type DateFilter } from './list-filters';
 import { isSortable, listedFields, statesOf } from './listing';
 
@@ -12,7 +13,7 @@ export type PageSize = (typeof pageSizes)[number];
 
 /**
  * What the address of a list asks for beside unit and period:
- * ?q=&state=&sort=-receivedOn&page=2&size=200&columns=a,b&f.source=phone,letter&on=answeredOn&from=&to=
+ * ?q=&state=&sort=-receivedOn&page=2&size=200&columns=a,b&f.source=phone,letter&f.people=5..&on=answeredOn&from=&to=
  */
 export interface ListAddress {
   readonly search: string;
@@ -23,6 +24,7 @@ export interface ListAddress {
   readonly page: number;
   readonly size: PageSize;
   readonly choices: ChoiceFilter;
+  readonly conditions: ConditionFilter;
   readonly dates: DateFilter | null;
   /** fields shown, in the order of the column list */
   readonly fields: readonly string[];
@@ -66,6 +68,7 @@ export function parseList(definition: RegisterDefinition, params: AddressParams)
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     size: pageSizes.find((size) => size === param('size')) ?? '50',
     choices: parseChoices(definition, param),
+    conditions: parseConditions(definition, param),
     dates: parseDates(definition, param),
     fields: fieldsOf(definition, one(params['columns'])),
   };

@@ -43,6 +43,7 @@ export async function loadIndicator(
     trend,
     period,
     query: filterQuery({ unit: unit.code, period }),
+    today: asked.asOf,
     fileStem: `${unit.name}-${formatPeriod(period)}`,
     unitName: unit.name,
     notes: notes.filter((note) => noteConcerns(definition, note, period)),

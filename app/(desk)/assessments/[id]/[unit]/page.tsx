@@ -43,6 +43,7 @@ export default async function AssessedUnitPage({ params }: PageProps<'/assessmen
       data={{ ...data, objections }}
       row={row}
       versions={versions}
+      today={today()}
       decide={assesses && state === 'open' ? decide : null}
       notice={judges ? <NoticeForm id={id} unitId={unitId} noticed={row.noticed} give={nameUnit} /> : null}
       forms={(item, score) => (
