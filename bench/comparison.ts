@@ -1,11 +1,14 @@
-import { kindsBelow, valuesBelow } from '../lib/data/comparison';
+import { kindsBelow, seriesOfEach, valuesBelow } from '../lib/data/comparison';
 import { rollUpAll } from '../lib/data/cell-rollup';
 import { recomputeAll } from '../lib/data/cells';
 import { read, transaction, type Tx } from '../lib/data/db';
+import { unitsBelow } from '../lib/data/indicators';
 import { kindsShown } from '../lib/domain/figure/columns';
 import { comparedCodes, compareUnits } from '../lib/domain/figure/comparison';
+import { TREND_MONTHS, trendsOf } from '../lib/domain/figure/trends';
 import { indicators } from '../lib/domain/indicator/catalogue';
 import type { IndicatorDefinition } from '../lib/domain/indicator/definition';
+import { shiftMonth } from '../lib/domain/period';
 import type { OrgScope } from '../lib/domain/scope';
 import { onDatabase } from './on-database';
 import { print, spreadOf } from './spread';
@@ -95,6 +98,14 @@ async function cells(tx: Tx): Promise<void> {
   await tx.query('analyze');
 }
 
+/** The lines in the cells, which the page reads after the comparison where they are asked for. */
+async function trends(parentId: number, definitions: readonly IndicatorDefinition[]): Promise<number> {
+  const units = await unitsBelow(everything, { parentId, period, kinds: ['township'] });
+  const span = { from: shiftMonth(period.to, 1 - TREND_MONTHS), to: period.to };
+  const rows = await seriesOfEach(everything, units, { span, asOf, codes: definitions.map((d) => d.code) });
+  return trendsOf({ definitions, rows, perResidents: false }).size;
+}
+
 async function comparison(parentId: number, definitions: readonly IndicatorDefinition[]): Promise<number> {
   const below = await kindsBelow(everything, { parentId, period });
   const kinds = kindsShown(below, 'township-street');
@@ -120,6 +131,7 @@ async function main(): Promise<void> {
     print(`${name} (${await work()} units)`, await spreadOf(ROUNDS, work), target);
   await compared('20 townships × 80 indicators', 100, () => comparison(COUNTY, eighty));
   await compared(`20 townships × ${indicators.length} indicators`, 150, () => comparison(COUNTY, indicators));
+  await compared('12 months of 20 townships × 80 indicators, beside it', 300, () => trends(COUNTY, eighty));
   await compared(`1,500 townships × ${definitions.length} indicators`, 500, () => comparison(PROVINCE, definitions));
 }
 

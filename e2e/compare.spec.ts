@@ -10,6 +10,14 @@ test('units are compared with chance in mind, one indicator in depth, two side b
   await expect(page.getByText('样本过少').first()).toBeVisible();
   await page.getByRole('link', { name: '每千人' }).click();
   await page.waitForURL(/per=1000/);
+  await page.getByRole('link', { name: '近 12 个月' }).click();
+  await page.waitForURL(/trend=1/);
+  await expect(
+    page
+      .getByRole('cell')
+      .getByRole('img', { name: /^逐月：2025-01 .*最低 .*最高 / })
+      .first(),
+  ).toBeVisible();
   await page.goto('/compare/complaint.onTimeRate?period=2025');
   // The weak township of the demonstration lies beyond what chance explains.
   await expect(page.getByRole('cell', { name: /关注/ })).toBeVisible();

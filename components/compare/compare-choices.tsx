@@ -57,6 +57,17 @@ export function CompareChoices({ path, query, address, kinds, kindSets, single =
         options={againsts.map((one) => ({ key: one, word: t(`againsts.${one}`), href: to({ against: one }) }))}
         chosen={address.against}
       />
+      {single ? null : (
+        <Choice
+          label={t('trend.label')}
+          options={[false, true].map((trend) => ({
+            key: String(trend),
+            word: t(trend ? 'trend.on' : 'trend.off'),
+            href: to({ trend, page: address.page, sort: address.sort }),
+          }))}
+          chosen={String(address.trend)}
+        />
+      )}
       <Choice
         label={t('counts')}
         options={[false, true].map((per) => ({

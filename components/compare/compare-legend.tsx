@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 
 import { Mark } from '@/components/data-table/mark';
+import { monthText, type Period } from '@/lib/domain/period';
 import classes from './compare.module.css';
 
 interface Props {
@@ -8,6 +9,8 @@ interface Props {
   readonly minimum: number;
   /** the earlier period in words */
   readonly against: string;
+  /** the months of the lines in the cells, where there are any */
+  readonly trend?: Period | null;
 }
 
 const standings = [
@@ -18,7 +21,7 @@ const standings = [
 ] as const;
 
 /** What ranks, few cases, intervals and marks mean; every colour with its mark and its word. */
-export function CompareLegend({ minimum, against }: Props) {
+export function CompareLegend({ minimum, against, trend = null }: Props) {
   const t = useTranslations('compare');
   return (
     <ul className={classes['legend']}>
@@ -33,6 +36,7 @@ export function CompareLegend({ minimum, against }: Props) {
       <li>{t('legend.change', { against })}</li>
       <li>{t('legend.corrected')}</li>
       <li>{t('legend.none')}</li>
+      {trend === null ? null : <li>{t('legend.trend', { from: monthText(trend.from), to: monthText(trend.to) })}</li>}
     </ul>
   );
 }

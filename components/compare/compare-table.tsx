@@ -5,9 +5,11 @@ import type { DataColumn, ServerSort } from '@/components/data-table/types';
 import { useIndicatorWords } from '@/components/figure/words';
 import type { ComparedColumn, ComparedRow, Comparison } from '@/lib/domain/figure/comparison';
 import { filterQuery } from '@/lib/domain/filter';
+import type { Trends } from '@/lib/domain/figure/trends';
 import { groupOf } from '@/lib/domain/indicator/groups';
 import type { Period } from '@/lib/domain/period';
 import { useCompareCell } from './compare-cell';
+import { useTrend } from './compare-trend';
 
 interface Props {
   readonly comparison: Comparison;
@@ -18,14 +20,18 @@ interface Props {
   /** the rows to draw where they are not all of the comparison */
   readonly rows?: readonly ComparedRow[];
   readonly serverSort?: ServerSort;
+  /** a line of months in every cell */
+  readonly trends?: Trends | null;
   /** the page of one indicator for all these units */
   readonly hrefOf?: (code: string) => string;
 }
 
 /** Units × indicators: value, what it was made of, rank, change. Sorted by the first ranked column at first sight. */
-export function CompareTable({ comparison, name, period, against, rows = comparison.rows, serverSort, hrefOf }: Props) {
+export function CompareTable(props: Props) {
+  const { comparison, name, period, against, rows = comparison.rows, serverSort, hrefOf } = props;
   const t = useTranslations('compare');
   const cell = useCompareCell();
+  const spark = useTrend(props.trends ?? null);
   const column = useColumn(comparison, hrefOf);
   const sorted = comparison.definitions.find((d) => d.direction !== 'none') ?? comparison.definitions[0];
   return (
@@ -36,7 +42,12 @@ export function CompareTable({ comparison, name, period, against, rows = compari
         id: unit.code,
         cells: {
           unit: { text: unit.name, sort: unit.code, href: `/?${filterQuery({ unit: unit.code, period })}` },
-          ...Object.fromEntries(cells.map((c) => [c.definition.code, cell(c, { unit: unit.code, period, against })])),
+          ...Object.fromEntries(
+            cells.map((c) => [
+              c.definition.code,
+              { ...cell(c, { unit: unit.code, period, against }), ...spark(unit.code, c.definition.code) },
+            ]),
+          ),
         },
       }))}
       {...(serverSort === undefined ? {} : { serverSort })}

@@ -5,6 +5,7 @@ import { compareQuery, withQuery, type CompareAddress } from '@/lib/domain/figur
 import { pageOf } from '@/lib/domain/figure/compare-page';
 import type { Comparison } from '@/lib/domain/figure/comparison';
 import type { IsoDate } from '@/lib/domain/dates';
+import type { Trends } from '@/lib/domain/figure/trends';
 import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
 import type { Period } from '@/lib/domain/period';
 import classes from './compare.module.css';
@@ -25,6 +26,8 @@ interface Props {
   readonly minimum: number;
   readonly today: IsoDate;
   readonly query: string;
+  /** lines in the cells, where they are asked for; lines null where there would be too many */
+  readonly trends: { readonly span: Period; readonly lines: Trends | null } | null;
 }
 
 /** Units of one kind side by side; what is compared is the address. */
@@ -62,6 +65,7 @@ function Table({
   against,
   minimum,
   heading,
+  trends,
 }: Props & { readonly heading: string }) {
   const t = useTranslations('compare');
   const words = usePeriodWords();
@@ -70,6 +74,7 @@ function Table({
   const hrefOf = (code: string): string => withQuery(`/compare/${code}`, query, compareQuery(address));
   return (
     <>
+      {trends?.lines === null ? <p className={classes['warning']}>△ {t('trend.tooMany')}</p> : null}
       <CompareTable
         key={withQuery('', query, compareQuery(address, { page: address.page }))}
         comparison={comparison}
@@ -78,6 +83,7 @@ function Table({
         period={period}
         against={against}
         hrefOf={hrefOf}
+        trends={trends?.lines ?? null}
         {...(page.sort === null
           ? {}
           : {
@@ -101,7 +107,7 @@ function Table({
           ))}
         </nav>
       ) : null}
-      <CompareLegend minimum={minimum} against={words.label(against)} />
+      <CompareLegend minimum={minimum} against={words.label(against)} trend={trends?.lines ? trends.span : null} />
       <PairForm comparison={comparison} query={query} columns={address.columns} />
     </>
   );

@@ -3,7 +3,7 @@ import 'server-only';
 import type { IsoDate } from '@/lib/domain/dates';
 import type { KindsBelow } from '@/lib/domain/figure/columns';
 import { MIN_CASES } from '@/lib/domain/indicator/compare';
-import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
+import { contains, type OrgUnit, type UnitKind } from '@/lib/domain/org-unit';
 import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
@@ -11,7 +11,7 @@ import { askBelow, asValues, unitsBelow, type UnitValues } from './indicators';
 import { membersOf } from './members';
 import { ask, seriesOf, valuesOf, type IndicatorSeries } from './questions';
 import { readSetting } from './settings';
-import { unitWithin } from './unit-within';
+import { OutOfScopeError, unitWithin } from './unit-within';
 
 /** Which kinds of unit existed below one in the period. Throws OutOfScopeError. */
 export async function kindsBelow(scope: OrgScope, asked: { parentId: number; period: Period }): Promise<KindsBelow> {
@@ -78,8 +78,18 @@ interface AskedSeries extends AskedUnits {
 
 /** Month by month, for the same units as valuesBelow(). */
 export async function seriesBelow(scope: OrgScope, asked: AskedSeries): Promise<UnitSeries[]> {
+  return seriesOfEach(scope, await unitsBelow(scope, { ...asked, anywhere: anywhere(asked) }), asked);
+}
+
+/** Month by month, for units that are shown. Throws OutOfScopeError. */
+export async function seriesOfEach(
+  scope: OrgScope,
+  units: readonly OrgUnit[],
+  asked: { readonly span: Period; readonly asOf: IsoDate; readonly codes: readonly string[] },
+): Promise<UnitSeries[]> {
+  const foreign = units.find((unit) => !contains(scope.path, unit.path));
+  if (foreign !== undefined) throw new OutOfScopeError(foreign.id);
   const { span, asOf, codes } = asked;
-  const units = await unitsBelow(scope, { ...asked, anywhere: anywhere(asked) });
   const [series] = await ask(await membersOf(units), [seriesOf({ period: span, asOf, codes })]);
   return units.map((unit) => ({ unit, series: series(unit.id) }));
 }

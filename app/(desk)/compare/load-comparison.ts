@@ -1,10 +1,12 @@
 import 'server-only';
 
 import { today } from '@/lib/clock';
-import { kindsBelow, seriesBelow, valuesBelow, type UnitSeries } from '@/lib/data/comparison';
+import { kindsBelow, seriesBelow, seriesOfEach, valuesBelow, type UnitSeries } from '@/lib/data/comparison';
 import { indicatorsOf, kindSetsOf, kindsShown, ofSize } from '@/lib/domain/figure/columns';
 import type { CompareAddress } from '@/lib/domain/figure/compare-address';
+import { pageOf } from '@/lib/domain/figure/compare-page';
 import { comparedCodes, compareUnits, type Comparison } from '@/lib/domain/figure/comparison';
+import { MOST_TRENDS, TREND_MONTHS, trendsOf, type Trends } from '@/lib/domain/figure/trends';
 import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
 import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
 import { shiftMonth, type Period } from '@/lib/domain/period';
@@ -66,4 +68,29 @@ export async function loadSeries(
   const codes = (asked.definitions ?? []).map((d) => d.code);
   const rows = await seriesBelow(scope, { ...units, span, codes });
   return { span, rows: ofSize(rows, asked.address.size) };
+}
+
+/** The lines in the cells of a comparison, and the months they show; lines null where there would be too many. */
+export interface LoadedTrends {
+  readonly span: Period;
+  readonly lines: Trends | null;
+}
+
+/**
+ * Only where the address asks for them (?trend=1), for the units of the page and the indicators of the chosen group: a
+ * table of 20 units × 80 indicators is 1,600 lines of twelve months, which nobody should wait for who wants the values.
+ */
+export async function loadTrends(
+  scope: OrgScope,
+  { address, period }: Pick<Asked, 'address' | 'period'>,
+  comparison: Comparison,
+): Promise<LoadedTrends | null> {
+  if (!address.trend) return null;
+  const { definitions } = comparison;
+  const span = { from: shiftMonth(period.to, 1 - TREND_MONTHS), to: period.to };
+  const units = pageOf(comparison, address).rows.map(({ unit }) => unit);
+  if (units.length * definitions.length > MOST_TRENDS) return { span, lines: null };
+  const codes = definitions.map((d) => d.code);
+  const rows = await seriesOfEach(scope, units, { span, asOf: today(), codes });
+  return { span, lines: trendsOf({ definitions, rows, perResidents: address.perResidents }) };
 }

@@ -7,7 +7,7 @@ import { parseCompare } from '@/lib/domain/figure/compare-address';
 import { filterQuery } from '@/lib/domain/filter';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
-import { loadComparison } from './load-comparison';
+import { loadComparison, loadTrends } from './load-comparison';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('compare'))('title') };
@@ -18,12 +18,13 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
   const { unit, period, units } = await readFilter(searchParams, scope);
   const address = parseCompare(await searchParams);
   const loaded = await loadComparison(scope, { unit, period, address });
+  const trends = await loadTrends(scope, { address, period }, loaded.comparison);
   const asOf = today();
   const query = filterQuery({ unit: unit.code, period });
   return (
     <>
       <FilterBar today={asOf} unit={unit} period={period} units={units} />
-      <CompareView {...loaded} address={address} unit={unit} period={period} today={asOf} query={query} />
+      <CompareView {...loaded} {...{ trends, address, unit, period, query }} today={asOf} />
     </>
   );
 }

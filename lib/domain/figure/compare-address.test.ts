@@ -9,6 +9,7 @@ const addresses: fc.Arbitrary<CompareAddress> = fc.record({
   kinds: fc.constantFrom(undefined, 'township-street', 'bureau'),
   size: fc.constantFrom(null, ...sizes),
   against: fc.constantFrom('lastYear' as const, 'previous' as const),
+  trend: fc.boolean(),
   perResidents: fc.boolean(),
   sort: fc.constantFrom(undefined, '-hall.visits'),
   page: fc.integer({ min: 1, max: 99 }),

@@ -1,7 +1,7 @@
 import { againstKind, againsts, type Against } from '../period-choice';
 import { columnSetOf, sizeOf, type ColumnSet, type Size } from './columns';
 
-/** What the address of a comparison asks for beside unit and period: ?columns=&kinds=&size=&against=&per=&sort=&page= */
+/** What the address of a comparison asks for beside unit and period: ?columns=&kinds=&size=&against=&per=&trend=&sort=&page= */
 export interface CompareAddress {
   readonly columns: ColumnSet;
   /** 'township-street'; absent or unknown: the first kind there is */
@@ -10,6 +10,8 @@ export interface CompareAddress {
   readonly against: Against;
   /** counts for each 1,000 residents */
   readonly perResidents: boolean;
+  /** a line of months in every cell */
+  readonly trend: boolean;
   /** '-complaint.onTimeRate': the column sorted by, where there are too many units to sort in the browser */
   readonly sort: string | undefined;
   readonly page: number;
@@ -29,6 +31,7 @@ export function parseCompare(params: Params): CompareAddress {
     size: sizeOf(one(params['size'])),
     against: againstKind(one(params['against'])),
     perResidents: one(params['per']) === '1000',
+    trend: one(params['trend']) === '1',
     sort: one(params['sort']),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   };
@@ -44,6 +47,7 @@ export function compareQuery(address: CompareAddress, changes: Partial<CompareAd
   if (to.size !== null) params.set('size', to.size);
   if (to.against !== againsts[0]) params.set('against', to.against);
   if (to.perResidents) params.set('per', '1000');
+  if (to.trend) params.set('trend', '1');
   if (to.sort !== undefined) params.set('sort', to.sort);
   if (to.page > 1) params.set('page', String(to.page));
   return params.toString();

@@ -22,8 +22,32 @@ interface Input {
 /** Small multiples: a line for each unit over the same months on one scale, drawn apart, with their table as a figure. */
 export interface Multiples {
   readonly figure: Figure;
-  /** the same for all lines; that of shares may start above zero, at a round ten */
-  readonly scale: { readonly low: number; readonly high: number };
+  /** the same for all lines */
+  readonly scale: Scale;
+}
+
+/** From the lowest to the highest of all the lines that share it. */
+export interface Scale {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The months of one unit as they are drawn and written: of `d` as it is shown, which may be per 1,000 residents. */
+export function monthsOfUnit(d: IndicatorDefinition, { unit, points }: UnitMonths, perResidents: boolean) {
+  const found = points.map(({ value }) => (perResidents ? valuePerThousand(d, value, unit.population) : value));
+  return {
+    found,
+    values: found.map((v) => shownNumber(d.unit, v.value)),
+    texts: found.map((v) => formatValue(d, v.value)),
+  };
+}
+
+/** That of shares may start above zero, at a round ten. */
+export function scaleOf(d: IndicatorDefinition, values: readonly (number | null)[]): Scale {
+  const known = values.filter((v) => v !== null);
+  return d.unit === 'percent'
+    ? { low: Math.max(0, Math.floor(Math.min(99, ...known) / 10) * 10), high: 100 }
+    : { low: Math.min(0, ...known), high: Math.max(0, ...known) };
 }
 
 /** The first units, as many as fit under MOST_MARKS; `omitted` of the figure says how many are left out. */
@@ -31,23 +55,20 @@ export function prepareMultiples({ definition, rows, axis, monthWord, perResiden
   const d = perResidents ? perThousand(definition) : definition;
   const months = rows[0]?.points.map((p) => p.month) ?? [];
   const shown = rows.slice(0, Math.max(1, Math.floor(MOST_MARKS / Math.max(1, months.length))));
-  const series = shown.map(({ unit, points }) => {
-    const values = points.map(({ value }) =>
-      perResidents ? valuePerThousand(definition, value, unit.population) : value,
-    );
+  const series = shown.map((row) => {
+    const { found, values, texts } = monthsOfUnit(d, row, perResidents);
     return {
-      key: unit.code,
-      label: unit.name,
+      key: row.unit.code,
+      label: row.unit.name,
       role: 'now' as const,
-      values: values.map((v) => shownNumber(d.unit, v.value)),
-      texts: values.map((v) => formatValue(d, v.value)),
-      notes: values.map((v) => formatParts(d, v)),
+      values,
+      texts,
+      notes: found.map((v) => formatParts(d, v)),
       total: null,
       labelAt: null,
-      corrected: values.map((v) => v.corrected === true),
+      corrected: found.map((v) => v.corrected === true),
     };
   });
-  const known = series.flatMap((s) => s.values).filter((v) => v !== null);
   return {
     figure: {
       shape: 'line',
@@ -60,9 +81,9 @@ export function prepareMultiples({ definition, rows, axis, monthWord, perResiden
       folded: false,
       omitted: rows.length - shown.length,
     },
-    scale:
-      d.unit === 'percent'
-        ? { low: Math.max(0, Math.floor(Math.min(99, ...known) / 10) * 10), high: 100 }
-        : { low: Math.min(0, ...known), high: Math.max(0, ...known) },
+    scale: scaleOf(
+      d,
+      series.flatMap((s) => s.values),
+    ),
   };
 }
