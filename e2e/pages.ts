@@ -40,6 +40,7 @@ export const pages: readonly Page[] = [
   { address: '/assessments/new', readers: ['leader', 'superior', 'administrator'] },
   { address: '/targets', readers: all },
   { address: '/coverage', readers: all },
+  { address: '/needs', readers: all },
   { address: '/completeness', readers: all },
   { address: '/screen', readers: all },
   { address: '/compare', readers: ['leader', 'superior', 'administrator'] },

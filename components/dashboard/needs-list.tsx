@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 
 import { Mark } from '@/components/data-table/mark';
 import { useCellWords } from '@/components/reporting/words';
+import { countNeeds, needsTotal } from '@/lib/domain/needs';
 import { formatPeriod, monthText } from '@/lib/domain/period';
 import type { OpenCell } from '@/lib/domain/reporting/open-cells';
 import { obligations } from '@/lib/domain/reporting/obligations';
@@ -10,23 +11,24 @@ import classes from './dashboard.module.css';
 import type { DashboardData, WaitingCase } from './data';
 import { caseHref } from './links';
 
-/** Registers of past months shown; the reporting page has them all. */
+/** Registers of past months shown; the page of the whole list has them all. */
 const MOST_CELLS = 8;
 
 /** What needs somebody, by consequence: late cases, what was given back, late reports, missing items, what falls due. */
 export function NeedsList({ data }: { readonly data: DashboardData }) {
   const t = useTranslations('dashboard.needs');
   const { openCells, missingItems, query } = data;
-  const { cases, late, soon } = data.waiting;
-  const all = late + soon + openCells.length + missingItems;
+  const { cases } = data.waiting;
+  const counts = countNeeds(data);
+  const all = needsTotal(counts);
   const dueSoon = cases.filter((found) => found.daysLeft >= 0);
   return (
     <section className={classes['needs']} aria-label={t('title', { count: all })}>
       <h2 className={classes['cardHead']}>{t('title', { count: all })}</h2>
       <p className={classes['needsCounts']}>
-        <Mark tone="overdue" word={t('late', { count: late })} />
-        <Mark tone="attention" word={t('soon', { count: soon })} />
-        <Mark tone="missing" word={t('gaps', { count: openCells.length })} />
+        <Mark tone="overdue" word={t('late', { count: counts.late })} />
+        <Mark tone="attention" word={t('soon', { count: counts.soon })} />
+        <Mark tone="missing" word={t('gaps', { count: counts.gaps })} />
       </p>
       {all === 0 ? <p className={classes['missing']}>{t('nothing')}</p> : null}
       <ul className={classes['needsList']}>
@@ -50,16 +52,13 @@ export function NeedsList({ data }: { readonly data: DashboardData }) {
           <Waiting key={`${found.register}-${found.wants}-${found.id}`} found={found} />
         ))}
       </ul>
-      {openCells.length > MOST_CELLS ? (
+      {all === 0 ? null : (
         <p className={classes['missing']}>
-          <Link href={`/completeness?${query}`} prefetch={false}>
-            {t('moreCells', { count: openCells.length - MOST_CELLS })}
+          <Link href={`/needs?${query}`} prefetch={false}>
+            {t('all', { count: all })}
           </Link>
         </p>
-      ) : null}
-      {cases.length < late + soon ? (
-        <p className={classes['missing']}>{t('more', { shown: cases.length, count: late + soon })}</p>
-      ) : null}
+      )}
     </section>
   );
 }

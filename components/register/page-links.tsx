@@ -10,6 +10,7 @@ interface Props {
   readonly size: number;
   readonly previousHref: string;
   readonly nextHref: string;
+  /** how many rows a page may have; empty where there is no choice */
   readonly sizes: readonly { readonly label: string; readonly href: string | null; readonly current: boolean }[];
 }
 
@@ -31,9 +32,11 @@ export function PageLinks({ page, pages, total, size, previousHref, nextHref, si
           {t('next')}
         </TextLink>
       )}
-      <Text size="sm" component="span" ml="auto">
-        {t('sizes')}
-      </Text>
+      {sizes.length > 0 && (
+        <Text size="sm" component="span" ml="auto">
+          {t('sizes')}
+        </Text>
+      )}
       {sizes.map(({ label, href, current }) =>
         href === null || current ? (
           <Text key={label} size="sm" component="span" fw={current ? 700 : 400} aria-current={current || undefined}>

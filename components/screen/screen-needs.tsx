@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 
 import { useCellWords } from '@/components/reporting/words';
+import { countNeeds, needsTotal } from '@/lib/domain/needs';
 import { monthText } from '@/lib/domain/period';
 import type { ScreenData } from './data';
 import classes from './screen.module.css';
@@ -13,16 +14,17 @@ export function ScreenNeeds({ data }: { readonly data: Pick<ScreenData, 'waiting
   const t = useTranslations('dashboard.needs');
   const registers = useTranslations('registers');
   const words = useCellWords();
-  const { cases, late, soon } = data.waiting;
+  const { cases } = data.waiting;
   const { openCells, missingItems } = data;
-  const all = late + soon + openCells.length + missingItems;
+  const { late, soon, gaps } = countNeeds(data);
+  const all = needsTotal(countNeeds(data));
   return (
     <section className={classes['panel']} aria-label={t('title', { count: all })}>
       <h2>{t('title', { count: all })}</h2>
       <p className={classes['counts']}>
         <span data-tone="late">■ {t('late', { count: late })}</span>
         <span data-tone="soon">▲ {t('soon', { count: soon })}</span>
-        <span>○ {t('gaps', { count: openCells.length })}</span>
+        <span>○ {t('gaps', { count: gaps })}</span>
       </p>
       <ul className={classes['list']}>
         {cases.slice(0, SHOWN.cases).map((found) => (

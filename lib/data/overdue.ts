@@ -37,6 +37,8 @@ interface Asked {
   readonly soonDays?: number;
   /** default 20 */
   readonly limit?: number;
+  /** how many are passed over, default none; beyond the end even the counts are not known */
+  readonly offset?: number;
 }
 
 /**
@@ -64,7 +66,7 @@ const WAITING = `with due as (${DUE}), mine as (
     select d.* from due d join org_unit u on u.id = d.unit_id where starts_with(u.path, $1)), shown as (
     select *, count(*) filter (where due_on < $2::date) over () as late,
       count(*) filter (where due_on >= $2::date) over () as soon
-    from mine order by due_on >= $2::date, weight, due_on, id, register limit $4)
+    from mine order by due_on >= $2::date, weight, due_on, id, register limit $4 offset $5)
   select w.register, w.wants, w.id, w.unit_id as "unitId", u.name as "unitName", w.due_on as "dueOn",
     w.due_on - $2::date as "daysLeft", w.late, w.soon,
     coalesce(a.application_no, c.case_no, s.ticket_no, d.item_no, i.inspection_no) as key,
@@ -83,7 +85,8 @@ type DueRow = OverdueCase & { late: number; soon: number };
 export async function overdueCases(scope: OrgScope, asked: Asked): Promise<OverdueList> {
   const unit = await unitWithin(scope, asked.unitId);
   const soon = addDays(asked.today, asked.soonDays ?? 3);
-  const rows = await read<DueRow & Record<string, unknown>>(WAITING, [unit.path, asked.today, soon, asked.limit ?? 20]);
+  const { limit = 20, offset = 0 } = asked;
+  const rows = await read<DueRow & Record<string, unknown>>(WAITING, [unit.path, asked.today, soon, limit, offset]);
   const cases = rows.map(({ late: _late, soon: _soon, ...found }) => found);
   return { cases, late: rows[0]?.late ?? 0, soon: rows[0]?.soon ?? 0 };
 }

@@ -1,0 +1,94 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+
+import { Choice } from '@/components/compare/choice';
+import { DataTable } from '@/components/data-table/data-table';
+import { PageLinks } from '@/components/register/page-links';
+import { PageHead } from '@/components/ui/page-head';
+import { needKinds, needsTotal, type NeedCounts, type NeedKind } from '@/lib/domain/needs';
+import classes from './needs.module.css';
+import { needText, type Need, type NeedWords } from './words';
+
+interface Props {
+  readonly unitName: string;
+  readonly counts: NeedCounts;
+  readonly kind: NeedKind | null;
+  readonly needs: readonly Need[];
+  /** of the kind shown */
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly pageSize: number;
+  /** unit and period of the page */
+  readonly query: string;
+}
+
+const columns = ['what', 'state', 'about', 'unit', 'dueOn'] as const;
+
+/** Everything that needs somebody, by consequence, each line a way to it. */
+export function NeedsView(props: Props) {
+  const { unitName, counts, kind, total, page, pages, query } = props;
+  const t = useTranslations('dashboard.needs');
+  const to = (changes: Readonly<Record<string, string | null>>): string => {
+    const address = new URLSearchParams(query);
+    for (const [name, value] of Object.entries({ kind, ...changes })) if (value !== null) address.set(name, value);
+    return address.toString();
+  };
+  const options = [null, ...needKinds].map((one) => ({
+    key: one ?? 'any',
+    word: t(`kinds.${one ?? 'any'}`, { count: needsTotal(counts, one) }),
+    href: `/needs?${to({ kind: one })}`,
+  }));
+  return (
+    <>
+      <PageHead title={t('pageTitle', { unit: unitName, count: needsTotal(counts) })}>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <a key={format} className={classes['export']} href={`/needs/export?${to({ format })}`} download>
+            {t(`export.${format}`)}
+          </a>
+        ))}
+      </PageHead>
+      <p className={classes['about']}>
+        {t('about')} <Link href={`/?${query}`}>{t('back')}</Link>
+      </p>
+      <Choice label={t('kind')} options={options} chosen={kind ?? 'any'} />
+      <Lines {...props} />
+      <PageLinks
+        {...{ page, pages, total }}
+        size={props.pageSize}
+        previousHref={`/needs?${to({ page: String(page - 1) })}`}
+        nextHref={`/needs?${to({ page: String(page + 1) })}`}
+        sizes={[]}
+      />
+    </>
+  );
+}
+
+function Lines({ needs, query }: Pick<Props, 'needs' | 'query'>) {
+  const t = useTranslations('dashboard.needs');
+  const registers = useTranslations('registers');
+  if (needs.length === 0) return <p className={classes['about']}>{t('nothing')}</p>;
+  // The keys are made of the vocabulary of the registers, not of what a reader typed.
+  const words = { t, registers } as unknown as NeedWords;
+  const rows = needs.map((need) => {
+    const { key, mark, what, href, about, unit, dueOn } = needText(need, words, query);
+    return {
+      id: key,
+      cells: {
+        what: { text: what, href },
+        state: { text: '', mark },
+        about: { text: about },
+        unit: { text: unit },
+        dueOn: { text: dueOn ?? '—' },
+      },
+    };
+  });
+  return (
+    <DataTable
+      name={t('title', { count: needs.length })}
+      // Their order is what they are about: no heading sorts it away.
+      columns={columns.map((id) => ({ id, label: t(`heads.${id}`), sortable: false }))}
+      rows={rows}
+    />
+  );
+}
