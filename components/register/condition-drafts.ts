@@ -22,11 +22,11 @@ export const emptyDraft = ({ field, tests }: Field): Draft => ({
   day: '',
 });
 
-/** The same condition of another field, as far as it can be asked there. */
+/** Another field is asked what it is asked first: a number for its size. What was typed stays. */
 export const changed = (draft: Draft, { field, tests }: Field): Draft => ({
   ...draft,
   field,
-  test: tests.includes(draft.test) ? draft.test : (tests[0] ?? 'filled'),
+  test: tests[0] ?? 'filled',
 });
 
 const shown = (bound: number | null): string => (bound === null ? '' : String(bound));
