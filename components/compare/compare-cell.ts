@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 
 import type { DataCell, MarkTone } from '@/components/data-table/types';
 import { useCorrectedNotice } from '@/components/figure/corrected-words';
+import { useEnteredNotice } from '@/components/figure/entered-mark';
 import { indicatorHref } from '@/components/figure/href';
 import { useIndicatorWords } from '@/components/figure/words';
 import type { ComparedCell, Standing } from '@/lib/domain/figure/comparison';
@@ -43,11 +44,14 @@ export function useCompareCell() {
     return [figure('change.short', { mark: c.mark, amount })];
   };
   const notice = useCorrectedNotice();
+  const enteredNotice = useEnteredNotice();
   const beside = ({ beside: b }: ComparedCell): string[] =>
     b === null ? [] : [`${words.short(b.code)} ${b.text}${b.corrected ? ` ${figure('corrected.now')}` : ''}`];
   const notices = (c: ComparedCell, { unit, period, against }: Of): DataCell['notices'] => {
     const { code } = c.definition;
+    const { entered } = c.value;
     return [
+      ...(entered === undefined ? [] : [enteredNotice({ code, query: filterQuery({ unit, period }), entered })]),
       ...(c.value.corrected === true ? [notice({ code, query: filterQuery({ unit, period }) })] : []),
       ...(c.beforeCorrected ? [notice({ code, query: filterQuery({ unit, period: against }) }, 'before')] : []),
     ];

@@ -6,6 +6,7 @@ import { CompareTable } from '@/components/compare/compare-table';
 import { useKindWords } from '@/components/compare/kind-words';
 import { ChangeText } from '@/components/figure/change-text';
 import { CorrectedMarks } from '@/components/figure/corrected-mark';
+import { useEnteredText } from '@/components/figure/entered-mark';
 import { Definitions } from '@/components/figure/definitions';
 import { queryAt } from '@/components/figure/href';
 import { useIndicatorWords } from '@/components/figure/words';
@@ -137,6 +138,7 @@ function Numbers({ data }: { readonly data: IndicatorData }) {
   const figure = useTranslations('figure');
   const { definition } = data;
   const [now, before] = [valueOf(data.now, definition.code), valueOf(data.before, definition.code)];
+  const entered = useEnteredText();
   return (
     <dl className={classes['numbers']}>
       <div>
@@ -162,16 +164,17 @@ function Numbers({ data }: { readonly data: IndicatorData }) {
       {definition.kind === 'sum' ? null : (
         <Number label={t(definition.kind === 'ratio' ? 'denominator' : 'cases')} value={now.denominator} />
       )}
-      <Number label={t('missing')} value={now.missing} />
+      <Number label={t('missing')} value={now.missing} note={entered(now)} />
     </dl>
   );
 }
 
-function Number({ label, value }: { readonly label: string; readonly value: number | null }) {
+function Number({ label, value, note = '' }: { label: string; value: number | null; note?: string }) {
   return (
     <div>
       <dt>{label}</dt>
       <dd className={classes['big']}>{formatSum(value)}</dd>
+      {note === '' ? null : <dd>{note}</dd>}
     </div>
   );
 }

@@ -43,9 +43,19 @@ export function KpiCard({ board, data }: Props) {
         ))}
       </dl>
       <Spark board={board} data={data} />
-      <p className={classes['missing']}>{missing > 0 ? t('missing', { count: missing }) : t('complete')}</p>
+      <p className={classes['missing']}>
+        {missing > 0 ? t('missing', { count: missing }) : t('complete')}
+        <EnteredCount board={board} data={data} />
+      </p>
     </section>
   );
+}
+
+/** Of the card's numbers: so many unit-months were entered as a whole. */
+function EnteredCount({ board, data }: Props) {
+  const t = useTranslations('figure.entered');
+  const count = Math.max(...[board.main, board.rate].map((code) => valueOf(data.now, code).entered ?? 0));
+  return count === 0 ? null : <> · {t('count', { count })}</>;
 }
 
 function MainNumber({ board, data }: Props) {

@@ -2,6 +2,7 @@ import Link from 'next/link';
 
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
 import { useCorrectedNotice } from './corrected-words';
+import { EnteredMark } from './entered-mark';
 import classes from './figure.module.css';
 
 interface Props {
@@ -31,10 +32,11 @@ interface Both {
   readonly beforeQuery: string;
 }
 
-/** The marks of a number and of the earlier one that its change is counted from. */
+/** The marks of a number and of the earlier one that its change is counted from; and whether months behind it were entered. */
 export function CorrectedMarks({ now, before, query, beforeQuery }: Both) {
   return (
     <>
+      <EnteredMark value={now} query={query} />
       {now.corrected === true ? <CorrectedMark code={now.code} query={query} /> : null}
       {before?.corrected === true ? <CorrectedMark code={before.code} query={beforeQuery} before /> : null}
     </>

@@ -1,6 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
+import { isEnterable } from '@/lib/domain/measure/entered';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { withParams, type AddressParams } from '@/lib/domain/register/list-query';
 import { registers } from '@/lib/domain/register/registers';
@@ -51,6 +52,11 @@ export function ListHead({ register, total, address, record }: Props) {
               {t('list.import')}
             </ButtonLink>
           </>
+        )}
+        {isEnterable(register) && (
+          <ButtonLink href={`/registers/${register}/months${unit}`} variant="default">
+            {t('list.months')}
+          </ButtonLink>
         )}
         {registers[register].monthly && (
           <ButtonLink href={`/registers/${register}/nil${filter}`} variant="default">

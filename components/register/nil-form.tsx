@@ -11,7 +11,7 @@ import type { ActionResult } from '@/lib/domain/action-result';
 import { monthText } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
 
-type State = 'filled' | 'stated' | 'gap' | 'future';
+type State = 'filled' | 'entered' | 'stated' | 'gap' | 'future';
 interface Nil {
   register: RegisterName;
   unitId: number;
@@ -31,11 +31,12 @@ interface Props {
 
 const tones: Readonly<Record<State, MarkTone>> = {
   filled: 'normal',
+  entered: 'normal',
   stated: 'normal',
   gap: 'missing',
   future: 'missing',
 };
-const refusals = new Set(['notEnded', 'occupied', 'refused']);
+const refusals = new Set(['notEnded', 'occupied', 'hasEntry', 'refused']);
 
 /** Twelve months with what is known of each; gaps can be stated as nil, statements taken back. */
 export function NilForm({ register, unitId, year, months, mayRecord, submit, withdraw }: Props) {
@@ -67,7 +68,7 @@ export function NilForm({ register, unitId, year, months, mayRecord, submit, wit
             label={monthText(month)}
             description={<Mark tone={tones[state]} word={t(state)} />}
             checked={chosen.includes(month)}
-            disabled={!mayRecord || state === 'filled' || state === 'future'}
+            disabled={!mayRecord || state === 'filled' || state === 'entered' || state === 'future'}
             onChange={() => toggle(month)}
           />
         ))}

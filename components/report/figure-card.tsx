@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { CorrectedMarks } from '@/components/figure/corrected-mark';
+import { useEnteredText } from '@/components/figure/entered-mark';
 import { queryAt } from '@/components/figure/href';
 import { filterQuery } from '@/lib/domain/filter';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
@@ -94,7 +95,9 @@ export function FigureCard({ figure, values, notes, close }: Props) {
   const { code } = figure;
   const { version } = definitionOf(code);
   const known = indicatorByCode.has(code);
-  const missing = valueOf(figure, values)?.missing ?? 0;
+  const found = valueOf(figure, values);
+  const missing = found?.missing ?? 0;
+  const entered = useEnteredText()(found);
   return (
     <section className={classes['source']} aria-label={t('title')}>
       <Group justify="space-between" wrap="nowrap">
@@ -119,6 +122,7 @@ export function FigureCard({ figure, values, notes, close }: Props) {
       <Text size="xs" c="gray.7">
         {code} · {t('version', { version })}
         {missing > 0 && ` · ${t('missing', { count: missing })}`}
+        {entered !== '' && ` · ${entered}`}
       </Text>
       <Anchor href={`/registers/${definitionOf(code).register}?${queryOf(figure, values)}`} size="sm">
         {t('register')}

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 
+import { isEnterable } from '@/lib/domain/measure/entered';
+import { monthText } from '@/lib/domain/period';
 import { cellState, type AsSeen, type MonthFacts } from '@/lib/domain/reporting/completeness';
 import { obligations, type Obligation } from '@/lib/domain/reporting/obligations';
 import type { ReturnedCell } from '@/lib/domain/submission';
@@ -48,6 +50,9 @@ export function CellTable(props: Props) {
   );
 }
 
+/** Codes of cells that lead to the month's entry: missing, and entered. */
+const ENTRY: ReadonlySet<string> = new Set(['-', 'e']);
+
 function CellRow({
   unitId,
   facts,
@@ -77,6 +82,11 @@ function CellRow({
           <span key={name}>
             <a href={`/registers/${name}?${query}`}>{registers(`${name}.name`)}</a>{' '}
             {facts.cells[at] === '-' ? <a href={`/registers/${name}/nil?${query}`}>{t('cells.nil')}</a> : null}{' '}
+            {isEnterable(name) && ENTRY.has(facts.cells[at] ?? '') ? (
+              <a href={`/registers/${name}/months?${query}&month=${monthText(facts.month)}`}>
+                {t(facts.cells[at] === 'e' ? 'cells.entry' : 'cells.enter')}
+              </a>
+            ) : null}{' '}
           </span>
         ))}
       </td>

@@ -4,6 +4,7 @@ import { useChoiceWords } from '@/components/figure/words';
 import { indicators } from '@/lib/domain/indicator/catalogue';
 import { termsOf } from '@/lib/domain/indicator/needs';
 import { measureByCode } from '@/lib/domain/measure/catalogue';
+import { bookkeepingKind } from '@/lib/domain/measure/entered';
 import { obligations } from '@/lib/domain/reporting/obligations';
 import type { CellState } from '@/lib/domain/reporting/completeness';
 
@@ -12,6 +13,7 @@ export const stateSigns: Readonly<Record<CellState, string>> = {
   notDue: '·',
   due: '○',
   reported: '●',
+  entered: '◆',
   nil: '∅',
   late: '■',
   submitted: '→',
@@ -71,6 +73,8 @@ export function useMeasureWords() {
   return (measure: string): string => {
     if (measure.endsWith(REPORTED))
       return t('reported', { register: registers(`${measure.replace(REPORTED, '')}.name`) });
+    const kept = bookkeepingKind(measure);
+    if (kept !== null) return t(`kept.${kept}`, { register: registers(`${measure.split('.')[0] ?? ''}.name`) });
     return named(measure) ?? named(measure.replace(/By[A-Z]\w*$/, '')) ?? part(measure);
   };
 }

@@ -67,6 +67,7 @@ function refuse(io: Io, words: string): number {
 function json({ unit, period, asOf, values }: Answer, t: Translate): string {
   const indicators = values.map((v) => ({
     ...v,
+    entered: v.entered ?? 0,
     corrected: v.corrected === true,
     text: textOf(v),
     name: t(`${v.code}.name`),
@@ -83,12 +84,22 @@ function textOf(v: IndicatorValue): string {
 
 /** Columns between tabs, as a spreadsheet takes them. */
 function table({ unit, period, asOf, values }: Answer, t: Translate): string {
-  const heads = ['code', 'name', 'value', 'parts', 'missingColumn', 'corrected'].map((head) => t(`command.${head}`));
+  const heads = ['code', 'name', 'value', 'parts', 'missingColumn', 'enteredColumn', 'corrected'].map((head) =>
+    t(`command.${head}`),
+  );
   const lines = values.map((v) => {
     const d = indicatorByCode.get(v.code);
     if (d === undefined) return v.code;
     const mark = v.corrected === true ? t('command.isCorrected') : '';
-    return [v.code, t(`${v.code}.name`), formatValue(d, v.value), formatParts(d, v) ?? '', v.missing, mark].join('\t');
+    return [
+      v.code,
+      t(`${v.code}.name`),
+      formatValue(d, v.value),
+      formatParts(d, v) ?? '',
+      v.missing,
+      v.entered ?? 0,
+      mark,
+    ].join('\t');
   });
   return [`${unit.name}\t${unit.code}\t${period}\t${asOf}`, heads.join('\t'), ...lines].join('\n');
 }

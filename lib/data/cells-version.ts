@@ -2,14 +2,20 @@ import 'server-only';
 
 import { createHash } from 'node:crypto';
 
+import { ENTRY_RULES, factsOf } from '@/lib/domain/entry/cells';
+import { measureSets } from '@/lib/domain/indicator/apart';
 import { addedMeasures, measures } from '@/lib/domain/measure/catalogue';
 import { DUTY_RULES } from '@/lib/domain/measure/duty';
+import { enterableRegisters } from '@/lib/domain/measure/entered';
 import { packOf } from '@/lib/domain/measure/packs';
 import { recomputeAll } from './cells';
 import { read, transaction } from './db';
 import { dutyHorizon } from './duty-cells';
 import { cellsStatement } from './measures';
 import { readSetting, writeSetting } from './settings';
+
+/** What indicators need together: an entry that leaves one of them blank says so by these. */
+const entrySets = enterableRegisters.map((register) => measureSets(register, factsOf(register)));
 
 /** Changes with every measure, every rule by which rows are added up and packed, and the end of the working calendar. */
 async function cellsVersion(): Promise<string> {
@@ -18,6 +24,7 @@ async function cellsVersion(): Promise<string> {
     .update(cellsStatement(addedMeasures.map((m) => m.code)))
     .update(measures.map(({ code }) => packOf(code)).join())
     .update(`${DUTY_RULES} ${horizon ?? ''}`)
+    .update(`${ENTRY_RULES} ${JSON.stringify(entrySets)}`)
     .digest('hex');
 }
 

@@ -32,7 +32,16 @@ export async function demoContents(): Promise<DemoContents> {
   return { day, rows, units: units ?? 0, users: users ?? 0, reports: reports ?? 0, cells: cells ?? 0 };
 }
 
-const emptied = ['measure_cell', 'cell_rollup', 'nil_return', 'report', 'import_batch', 'import_memory', 'audit_entry'];
+const emptied = [
+  'measure_cell',
+  'cell_rollup',
+  'nil_return',
+  'month_entry',
+  'report',
+  'import_batch',
+  'import_memory',
+  'audit_entry',
+];
 
 async function empty(tx: Tx, keep: string | null): Promise<void> {
   for (const name of registerNames) await tx.query(`delete from ${registers[name].table}`);

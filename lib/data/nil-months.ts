@@ -9,7 +9,7 @@ import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
 import { unitWithin } from './unit-within';
 
-export type MonthState = 'filled' | 'stated' | 'gap' | 'future';
+export type MonthState = 'filled' | 'entered' | 'stated' | 'gap' | 'future';
 
 export interface NilMonth {
   readonly month: Month;
@@ -40,16 +40,22 @@ async function filledMonths(asked: Asked): Promise<Set<Month>> {
 /** What the unit itself (not its subtree) has said about each month of a year. Throws OutOfScopeError. */
 export async function nilMonths(scope: OrgScope, asked: Asked): Promise<NilMonth[]> {
   await unitWithin(scope, asked.unitId);
-  const [filled, stated] = await Promise.all([
+  const [filled, entered, stated] = await Promise.all([
     filledMonths(asked),
+    read<{ month: Month }>('select month from month_entry where unit_id = $1 and register = $2 and lines is not null', [
+      asked.unitId,
+      asked.register,
+    ]),
     read<{ month: Month }>('select month from nil_return where unit_id = $1 and register = $2', [
       asked.unitId,
       asked.register,
     ]),
   ]);
   const nil = new Set(stated.map((row) => row.month));
+  const given = new Set(entered.map((row) => row.month));
   return monthsIn(yearPeriod(asked.year)).map((month) => {
     if (filled.has(month)) return { month, state: 'filled' };
+    if (given.has(month)) return { month, state: 'entered' };
     if (nil.has(month)) return { month, state: 'stated' };
     return { month, state: lastDay({ from: month, to: month }) < asked.today ? 'gap' : 'future' };
   });

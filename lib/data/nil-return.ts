@@ -17,9 +17,9 @@ export interface NilReturn {
   readonly months: readonly Month[];
 }
 
-/** Months that have rows: nothing cannot have happened in them. */
+/** Months that have rows, or whose numbers were entered: nothing cannot have happened in them, or is stated there. */
 export interface NilRefusal {
-  readonly code: 'hasRows';
+  readonly code: 'hasRows' | 'hasEntry';
   readonly months: readonly Month[];
 }
 
@@ -35,11 +35,22 @@ async function monthsWithRows(tx: Tx, nil: NilReturn): Promise<Month[]> {
   return rows.map((row) => row.month);
 }
 
+async function monthsEntered(tx: Tx, nil: NilReturn): Promise<Month[]> {
+  const rows = await tx.query<{ month: Month }>(
+    `select month from month_entry where unit_id = $1 and register = $2 and month = any($3::int[]) and lines is not null
+     order by 1`,
+    [nil.unitId, nil.register, nil.months],
+  );
+  return rows.map((row) => row.month);
+}
+
 /** 零报告: states that nothing happened in these months. Throws OutOfScopeError. */
 export async function setNilReturn(tx: Tx, scope: OrgScope, nil: NilReturn): Promise<Result<Month[], NilRefusal>> {
   await unitWithin(scope, nil.unitId, tx.query);
   const taken = await monthsWithRows(tx, nil);
   if (taken.length > 0) return err({ code: 'hasRows', months: taken });
+  const entered = await monthsEntered(tx, nil);
+  if (entered.length > 0) return err({ code: 'hasEntry', months: entered });
   const added = await tx.query<{ month: Month }>(
     `insert into nil_return (unit_id, register, month, "by") select $1, $2, unnest($3::int[]), $4
      on conflict do nothing returning month`,

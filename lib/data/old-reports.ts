@@ -56,14 +56,14 @@ const MEASURES = [
 ];
 
 /**
- * Whether the year is counted already: by registers of the unit or of one above or below it, or by an old report of
+ * Whether the year is counted already: by registers or entered months of the unit or of one above or below it, or by an old report of
  * one above or below it. Then the old report is kept for comparison and adds nothing.
  */
 async function isCounted(tx: Tx, unit: { readonly id: number; readonly path: string }, year: number): Promise<boolean> {
   const [row] = await tx.query(
     `select 1 from measure_cell c join org_unit u on u.id = c.unit_id
      where (starts_with(u.path, $2) or starts_with($2, u.path)) and c.measure = any($3::text[])
-       and c.month between $4 and $5 and (c.source = 'register' or c.unit_id <> $1) limit 1`,
+       and c.month between $4 and $5 and (c.source <> 'imported' or c.unit_id <> $1) limit 1`,
     [unit.id, unit.path, MEASURES, year * 100 + 1, year * 100 + 12],
   );
   return row !== undefined;

@@ -3,7 +3,7 @@ import 'server-only';
 import type { IsoDate } from '@/lib/domain/dates';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import { evaluateTotals } from '@/lib/domain/indicator/totals';
-import { reportedMeasure } from '@/lib/domain/measure/catalogue';
+import { booksOf } from '@/lib/domain/measure/catalogue';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 import type { Period } from '@/lib/domain/period';
 import type { FigureRef } from '@/lib/domain/report/narrative';
@@ -27,7 +27,7 @@ export interface AskedReport {
 
 export type Asked = Pick<AskedReport, 'unit' | 'asOf'> & { readonly period: Period; readonly codes: readonly string[] };
 
-const reporting = [...new Set(statutoryLines.map((d) => d.register))].map(reportedMeasure);
+const reporting = [...new Set(statutoryLines.map((d) => d.register))].flatMap(booksOf);
 const measures = [
   ...new Set([...statutoryLines.flatMap((d) => d.numerator.map((term) => term.measure)), ...reporting]),
 ];

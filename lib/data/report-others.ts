@@ -2,7 +2,7 @@ import 'server-only';
 
 import type { IndicatorDefinition, IndicatorValue } from '@/lib/domain/indicator/definition';
 import { evaluateTotals } from '@/lib/domain/indicator/totals';
-import { reportedMeasure, measureByCode } from '@/lib/domain/measure/catalogue';
+import { booksOf, measureByCode } from '@/lib/domain/measure/catalogue';
 import { formatPeriod, parsePeriod } from '@/lib/domain/period';
 import type { FigureRef } from '@/lib/domain/report/narrative';
 import { partCode, partDefinition } from '@/lib/domain/report/parts';
@@ -24,7 +24,7 @@ export async function partsOf(scope: OrgScope, { unit, template, period }: Asked
   const slices = new Map<string, string[]>();
   const definitions: IndicatorDefinition[] = [];
   if (measures.length === 0) return { slices, values: new Map() };
-  const reporting = measures.flatMap((m) => (measureByCode.get(m)?.registers ?? []).map(reportedMeasure));
+  const reporting = measures.flatMap((m) => (measureByCode.get(m)?.registers ?? []).flatMap(booksOf));
   const cells = await readCells(scope, {
     unitId: unit.id,
     period,

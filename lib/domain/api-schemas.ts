@@ -32,6 +32,10 @@ const count = z.number().int();
 const corrected = z.boolean().meta({
   description: '上级确认后更正过所用数字 / a number behind it was corrected after its month had been accepted',
 });
+const entered = count.meta({
+  description:
+    '所用数字中按月填报（没有逐件记录）的单位·月数 / unit-months behind it whose numbers were entered, not counted from rows',
+});
 const amount = z.number().nullable();
 
 export const registerParams = z.object({ register: z.enum(registerNames) });
@@ -100,6 +104,11 @@ export const indicatorAnswer = z.object({
       denominator: amount,
       missing: count,
       text: z.string(),
+      entered,
+      unstated: count.meta({
+        description: '填报了但没有填这一项的单位·月数，已计入 missing / entered without this number; among the missing',
+      }),
+      notApplicable: count.meta({ description: '填报为不适用的单位·月数 / entered as not applicable' }),
       corrected,
     }),
   ),
@@ -108,7 +117,7 @@ export const indicatorAnswer = z.object({
 export const cellAnswer = z.object({
   unit: z.object({ code: z.string(), name: z.string() }),
   period: z.string(),
-  cells: z.array(z.object({ measure: z.string(), slice: z.string(), value: amount, corrected })),
+  cells: z.array(z.object({ measure: z.string(), slice: z.string(), value: amount, entered, corrected })),
 });
 
 export const rowsAnswer = z.object({

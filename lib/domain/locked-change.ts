@@ -48,6 +48,8 @@ export interface CellChange {
   readonly measure: string;
   readonly before: number | null;
   readonly after: number | null;
+  /** of a month that was entered, before or after: no single case goes on there */
+  readonly entered?: boolean;
 }
 
 /** progress: the case went on by itself · correction: an accepted number is another one now, which wants a reason */
@@ -61,9 +63,10 @@ function courseOf(measure: string): 1 | 0 | -1 {
 }
 
 /** What the change of one cell is, when the rows of this register were written; null where nothing changed. */
-export function changeKind(register: RegisterName, { measure, before, after }: CellChange): ChangeKind | null {
+export function changeKind(register: RegisterName, change: CellChange): ChangeKind | null {
+  const { measure, before, after, entered = false } = change;
   if (before === after) return null;
-  if (!rowsAreCases(register)) return 'correction';
+  if (entered || !rowsAreCases(register)) return 'correction';
   if (moves.has(measure)) return 'progress';
   return Math.sign((after ?? 0) - (before ?? 0)) === courseOf(measure) && courseOf(measure) !== 0
     ? 'progress'

@@ -29,6 +29,7 @@ export const namespaces = [
   'assessment',
   'targets',
   'backup',
+  'monthEntry',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 export const locales = ['zh-CN', 'en'] as const;

@@ -100,6 +100,8 @@ async function restore(tx: Tx, definition: RegisterDefinition, who: { id: number
      from import_batch b, jsonb_populate_recordset(null::nil_return, b.nil_removed) n
      where b.id = $1 and not exists (select 1 from ${table} t
        where t.unit_id = n.unit_id and ${monthExpression(definition, definition.dated, 't')} = n.month)
+       and not exists (select 1 from month_entry e
+         where e.unit_id = n.unit_id and e.register = n.register and e.month = n.month and e.lines is not null)
      on conflict do nothing`,
     [who.id],
   );

@@ -1,6 +1,7 @@
 import 'server-only';
 
 import { changeKind, type ChangeKind } from '@/lib/domain/locked-change';
+import { isOwnFact } from '@/lib/domain/measure/entered';
 import type { Month } from '@/lib/domain/dates';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { cellIndex, cellKeyOf } from '@/lib/domain/reporting/obligations';
@@ -34,16 +35,17 @@ const ACCEPTED = `select s.unit_id, s.month, r.reason
   where s.accepted_at is not null and s.unit_id = any($1::int[]) and s.month between $2 and $3`;
 
 const OLD_CELLS = `create temp table accepted_cell on commit drop as
-  select c.unit_id, c.month, c.measure, c.slice, c.value
+  select c.unit_id, c.month, c.measure, c.slice, c.value, c.source
   from unnest($1::int[], $2::int[], $3::text[]) as a(unit_id, month, reason)
     join measure_cell c on c.unit_id = a.unit_id and c.month = a.month and c.measure = any($4::text[])`;
 
 const CHANGED = `with a as materialized (
     select * from unnest($1::int[], $2::int[], $3::text[]) as a(unit_id, month, reason)),
   now as materialized (
-    select c.unit_id, c.month, c.measure, c.slice, c.value from a join measure_cell c using (unit_id, month)
+    select c.unit_id, c.month, c.measure, c.slice, c.value, c.source from a join measure_cell c using (unit_id, month)
     where c.measure = any($4::text[]))
-  select unit_id as "unitId", month, a.reason, measure, slice, o.value as before, n.value as after
+  select unit_id as "unitId", month, a.reason, measure, slice, o.value as before, n.value as after,
+    coalesce(o.source = 'entered', false) or coalesce(n.source = 'entered', false) as entered
   from accepted_cell o full join now n using (unit_id, month, measure, slice) join a using (unit_id, month)
   where o.value is distinct from n.value`;
 
@@ -55,6 +57,7 @@ interface Changed extends Record<string, unknown> {
   slice: string;
   before: number | null;
   after: number | null;
+  entered: boolean;
 }
 
 type Judged = Changed & { readonly kind: ChangeKind };
@@ -93,19 +96,20 @@ async function keepRevisions(tx: Tx, written: Written, changed: readonly Changed
   });
   const refused = judged.filter(({ kind, reason }) => kind === 'correction' && reason === null);
   if (refused.length > 0) throw new LockedMonthError([...new Set(refused.map((r) => r.month))].sort((a, b) => a - b));
-  if (judged.length === 0) return;
+  const kept = judged.filter(({ measure, slice }) => isOwnFact(measure, slice));
+  if (kept.length === 0) return;
   await tx.query(
     `insert into cell_revision (unit_id, month, measure, slice, old_value, new_value, kind, reason, "by")
      select *, $9 from unnest($1::int[], $2::int[], $3::text[], $4::text[], $5::numeric[], $6::numeric[], $7::text[], $8::text[])`,
     [
-      judged.map((r) => r.unitId),
-      judged.map((r) => r.month),
-      judged.map((r) => r.measure),
-      judged.map((r) => r.slice),
-      judged.map((r) => r.before),
-      judged.map((r) => r.after),
-      judged.map((r) => r.kind),
-      judged.map((r) => (r.kind === 'correction' ? r.reason : null)),
+      kept.map((r) => r.unitId),
+      kept.map((r) => r.month),
+      kept.map((r) => r.measure),
+      kept.map((r) => r.slice),
+      kept.map((r) => r.before),
+      kept.map((r) => r.after),
+      kept.map((r) => r.kind),
+      kept.map((r) => (r.kind === 'correction' ? r.reason : null)),
       written.actor,
     ],
   );

@@ -14,7 +14,8 @@ import {
   type Correction,
 } from './corrected';
 import type { IndicatorDefinition } from './definition';
-import { evaluate, reportersOf, windowOf } from './evaluate';
+import { windowOf } from './cell-lookup';
+import { evaluate, reportersOf } from './evaluate';
 import { dayOf, lookupOf, sumCells, type Cell } from './lookup';
 import { needsOf } from './needs';
 

@@ -4,7 +4,8 @@ import { owedMonthly } from '../measure/reporting';
 import type { Period } from '../period';
 import { indicatorByCode } from './catalogue';
 import { presetWeights, type IndicatorDefinition, type IndicatorValue, type Term } from './definition';
-import { evaluate, lastEndedMonth, reportersOf, windowOf, type CellLookup, type WindowSums } from './evaluate';
+import { windowOf, type CellLookup, type Window } from './cell-lookup';
+import { evaluate, lastEndedMonth, reportersOf } from './evaluate';
 
 /** An accepted cell that is another number now. */
 export interface Correction {
@@ -14,8 +15,6 @@ export interface Correction {
   /** the cell came or went: what was unknown is known, or the other way round */
   readonly flips: boolean;
 }
-
-type Window = keyof WindowSums;
 
 /** The windows of a period in which one slice of a measure was corrected. */
 export interface Touched {

@@ -105,6 +105,12 @@ export interface IndicatorValue {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly missing: number;
+  /** unit-months behind it whose numbers were entered, not counted from rows; absent where none were */
+  readonly entered?: number;
+  /** entered unit-months that leave blank what it needs: they are among the missing; absent where none do */
+  readonly unstated?: number;
+  /** entered unit-months to whose unit it does not apply: neither counted nor missing; absent where there are none */
+  readonly notApplicable?: number;
   /** an accepted number behind it was corrected (isCorrected); absent where none was */
   readonly corrected?: true;
 }

@@ -4,27 +4,11 @@ import { reportedMeasure } from '../measure/catalogue';
 import { owedMonthly } from '../measure/reporting';
 import { ratio } from '../ratio';
 import type { RegisterName } from '../register/definition';
+import { apartAt, entryCounts, silentIn } from './apart';
 import { indicatorByCode } from './catalogue';
-import type { IndicatorDefinition, IndicatorValue, Term, Weights } from './definition';
+import { windowOf, type CellLookup } from './cell-lookup';
+import type { IndicatorDefinition, IndicatorValue, Term } from './definition';
 import { quantileOf } from './quantile';
-
-/** Sums of one measure and slice over the four windows; null = no cell there, which is not the same as 0. */
-export interface WindowSums {
-  readonly period: number | null;
-  /** months of the period that have ended by the as-of day */
-  readonly ended: number | null;
-  readonly before: number | null;
-  readonly through: number | null;
-}
-
-/** What evaluation reads: sums by slice of a measure, and unit-months for which none of the registers was reported. */
-export interface CellLookup {
-  slices(measure: string): ReadonlyMap<string, WindowSums>;
-  missing(registers: readonly RegisterName[]): number;
-  readonly weights: Weights;
-  /** the day from which ages are counted: the as-of day, or the end of a period that is over; null where none is asked */
-  readonly day: IsoDate | null;
-}
 
 export const reportersOf = (d: IndicatorDefinition): readonly RegisterName[] => d.reportedBy ?? [d.register];
 
@@ -36,23 +20,23 @@ export function lastEndedMonth(period: Period, asOf: IsoDate): Month | null {
   return last < period.from ? null : last;
 }
 
-export const windowOf = (t: Term): keyof WindowSums => (t.endedOnly ? 'ended' : (t.window ?? 'period'));
-
 interface Sum {
   readonly value: number;
   /** whether the measure has any cell in the window, in whatever slice */
   readonly seen: boolean;
 }
 
-function sumTerms(terms: readonly Term[], cells: CellLookup): Sum {
+function sumTerms(d: IndicatorDefinition, terms: readonly Term[], cells: CellLookup): Sum {
   let value = 0;
   let seen = false;
   for (const term of terms) {
     for (const [slice, sums] of cells.slices(term.measure)) {
       const found = sums[windowOf(term)];
-      if (found === null) continue;
+      const apart = apartAt(d, term, { cells, slice });
+      // Nothing, or nothing but what belongs to entries that leave another number of the indicator blank.
+      if (found === null || found === apart) continue;
       seen = true;
-      if (term.slices === undefined || term.slices.includes(slice)) value += (term.sign ?? 1) * found;
+      if (term.slices === undefined || term.slices.includes(slice)) value += (term.sign ?? 1) * (found - (apart ?? 0));
     }
   }
   return { value, seen };
@@ -67,21 +51,32 @@ function wasReported(d: IndicatorDefinition, cells: CellLookup): boolean {
   if (!owedMonthly(reportersOf(d))) windows.add('through');
   return reportersOf(d).some((register) => {
     const sums = cells.slices(reportedMeasure(register)).get('');
-    return sums !== undefined && [...windows].some((w) => (sums[w] ?? 0) > 0);
+    return sums !== undefined && [...windows].some((w) => (sums[w] ?? 0) > silentIn(d, cells, w));
   });
 }
 
 /** One indicator from cells. Nothing reported → null; an empty whole → null; a reported month without cells is a zero. */
 export function evaluate(d: IndicatorDefinition, cells: CellLookup): IndicatorValue {
+  const { entered, unstated, notApplicable } = entryCounts(d, cells, isStock(d));
   const none = {
     code: d.code,
     value: null,
     numerator: null,
     denominator: null,
-    missing: cells.missing(reportersOf(d)),
+    missing: cells.missing(reportersOf(d)) + unstated,
   };
-  return { ...none, ...kinds[d.kind](d, cells) };
+  return {
+    ...none,
+    ...kinds[d.kind](d, cells),
+    ...(entered > 0 && { entered }),
+    ...(unstated > 0 && { unstated }),
+    ...(notApplicable > 0 && { notApplicable }),
+  };
 }
+
+/** Whether months before the period lie behind the number. */
+const isStock = (d: IndicatorDefinition): boolean =>
+  [...d.numerator, ...(d.denominator ?? [])].some(({ window = 'period' }) => window !== 'period');
 
 type Found = Partial<Pick<IndicatorValue, 'value' | 'numerator' | 'denominator'>>;
 
@@ -95,9 +90,9 @@ const kinds: Readonly<Record<IndicatorDefinition['kind'], (d: IndicatorDefinitio
 };
 
 function added(d: IndicatorDefinition, cells: CellLookup): Found {
-  const part = sumTerms(d.numerator, cells);
-  const whole = sumTerms(d.denominator ?? [], cells);
-  if (!part.seen && (d.stated === true || !(wasReported(d, cells) || whole.seen))) return {};
+  const part = sumTerms(d, d.numerator, cells);
+  const whole = sumTerms(d, d.denominator ?? [], cells);
+  if (!part.seen && (d.stated === true || !(whole.seen || wasReported(d, cells)))) return {};
   if (d.kind === 'sum') return { value: part.value, numerator: part.value };
   return { value: ratio(part.value, whole.value), numerator: part.value, denominator: whole.value };
 }

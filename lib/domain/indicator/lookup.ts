@@ -2,7 +2,8 @@ import type { IsoDate, Month } from '../dates';
 import { reportersKey } from '../measure/reporting';
 import { lastDay, type Period } from '../period';
 import { presetWeights, type Weights } from './definition';
-import { lastEndedMonth, type CellLookup, type WindowSums } from './evaluate';
+import type { CellLookup, WindowSums } from './cell-lookup';
+import { lastEndedMonth } from './evaluate';
 
 /** One measure cell summed over the units asked for. */
 export interface Cell {

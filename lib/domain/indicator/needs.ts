@@ -1,4 +1,4 @@
-import { reportedMeasure } from '../measure/catalogue';
+import { booksOf } from '../measure/catalogue';
 import { owedMonthly, reportersKey } from '../measure/reporting';
 import type { RegisterName } from '../register/definition';
 import { indicatorByCode, indicators } from './catalogue';
@@ -32,7 +32,7 @@ export function needsOfEach(definitions: readonly IndicatorDefinition[]): Needs 
   const stocks = new Set<string>();
   const reporters = new Map<string, readonly RegisterName[]>();
   for (const d of definitions) {
-    const reported = reportersOf(d).map(reportedMeasure);
+    const reported = reportersOf(d).flatMap(booksOf);
     reporters.set(reportersKey(reportersOf(d)), reportersOf(d));
     for (const t of termsOf(d)) measures.add(t.measure);
     for (const t of termsOf(d).filter(isStock)) stocks.add(t.measure);

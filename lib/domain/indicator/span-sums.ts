@@ -1,7 +1,8 @@
 import type { IsoDate, Month } from '../dates';
 import { isYear, spansOf, yearOf, yearSpan, type Span } from '../measure/spans';
 import { monthsIn, shiftMonth, type Period } from '../period';
-import { lastEndedMonth, type WindowSums } from './evaluate';
+import type { WindowSums } from './cell-lookup';
+import { lastEndedMonth } from './evaluate';
 import type { Cell, SumsByMeasure } from './lookup';
 
 /** Sums of several measures of one unit in one span: measure → slice → sum. */

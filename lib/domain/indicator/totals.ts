@@ -1,6 +1,6 @@
 import { evaluateCorrected, type Touched } from './corrected';
 import type { IndicatorDefinition, IndicatorValue } from './definition';
-import type { WindowSums } from './evaluate';
+import type { WindowSums } from './cell-lookup';
 import { lookupOf } from './lookup';
 
 /** Sums of one measure and slice: in the period, before it and up to its end; null where there is no cell. */

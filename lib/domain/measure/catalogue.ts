@@ -1,6 +1,7 @@
 import { registerNames, type RegisterName } from '../register/definition';
 import { registers } from '../register/registers';
 import { dutyMeasures } from './duty';
+import { bookkeepingMeasures, bookkeepingOf, isEnterable } from './entered';
 import { measuresFrom, type Measure } from './measure';
 import { supervisionMeasures } from './supervision';
 
@@ -178,8 +179,11 @@ const reporting = reportingRegisters.map((register): Measure => ({
   month: 'dated',
 }));
 
-/** Every measure that rows are added up to by SQL; what the catalogue asks is judged apart (duty.ts). */
-export const addedMeasures: readonly Measure[] = [...facts, ...reporting];
+/**
+ * Every measure that rows are added up to by SQL, and what goes with entered months; what the catalogue asks is judged
+ * apart (duty.ts).
+ */
+export const addedMeasures: readonly Measure[] = [...facts, ...reporting, ...bookkeepingMeasures];
 export const measures: readonly Measure[] = [...addedMeasures, ...dutyMeasures];
 export const measureByCode: ReadonlyMap<string, Measure> = new Map(measures.map((m) => [m.code, m]));
 
@@ -191,3 +195,9 @@ export function measuresOf(register: RegisterName): Measure[] {
   const together = family.includes(register) ? family : [register];
   return addedMeasures.filter((m) => m.registers.some((r) => together.includes(r)));
 }
+
+/** Whether a register was reported, and what its entered months leave blank: read with whatever is evaluated. */
+export const booksOf = (register: RegisterName): string[] => [
+  reportedMeasure(register),
+  ...(isEnterable(register) ? bookkeepingOf(register) : []),
+];

@@ -1,6 +1,6 @@
 import type { IsoDate, Month } from '../dates';
 import type { IndicatorDefinition } from '../indicator/definition';
-import { windowOf } from '../indicator/evaluate';
+import { windowOf } from '../indicator/cell-lookup';
 import { termsOf } from '../indicator/needs';
 import type { Period } from '../period';
 

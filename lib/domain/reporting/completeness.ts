@@ -4,10 +4,20 @@ import { lastDay } from '../period';
 import { ratio } from '../ratio';
 import type { SubmissionState } from '../submission';
 
-/** A cell is one obligation of a unit in one month; '.' = the unit does not owe it. */
-export type CellCode = '.' | 'r' | 'n' | '-';
+/** A cell is one obligation of a unit in one month: rows, nil, entered numbers, nothing; '.' = the unit does not owe it. */
+export type CellCode = '.' | 'r' | 'n' | 'e' | '-';
 
-export const cellStates = ['notDue', 'due', 'reported', 'nil', 'late', 'submitted', 'returned', 'accepted'] as const;
+export const cellStates = [
+  'notDue',
+  'due',
+  'reported',
+  'entered',
+  'nil',
+  'late',
+  'submitted',
+  'returned',
+  'accepted',
+] as const;
 export type CellState = (typeof cellStates)[number];
 
 /** Working days of the next month within which a month is to be handed in, where the office has set nothing else. */
@@ -39,10 +49,12 @@ export interface AsSeen {
 
 const hasEnded = (month: Month, today: IsoDate): boolean => lastDay({ from: month, to: month }) < today;
 
+const filledBy: Partial<Record<CellCode, CellState>> = { n: 'nil', e: 'entered' };
+
 /** What was handed in says more than what is in the register; a gap says most of all. */
 function filledState(code: CellCode, facts: MonthFacts): CellState {
   if (facts.submission === 'accepted' || facts.submission === 'submitted') return facts.submission;
-  return code === 'n' ? 'nil' : 'reported';
+  return filledBy[code] ?? 'reported';
 }
 
 function emptyState(month: Month, seen: AsSeen): CellState {
@@ -59,7 +71,17 @@ export function cellState(facts: MonthFacts, at: number, seen: AsSeen): CellStat
 }
 
 /** Which state of its cells a month is named after: the one somebody has to act on first. */
-const loudest: readonly CellState[] = ['returned', 'late', 'due', 'notDue', 'reported', 'nil', 'submitted', 'accepted'];
+const loudest: readonly CellState[] = [
+  'returned',
+  'late',
+  'due',
+  'notDue',
+  'reported',
+  'entered',
+  'nil',
+  'submitted',
+  'accepted',
+];
 
 export interface MonthSummary {
   readonly state: CellState;
@@ -67,7 +89,7 @@ export interface MonthSummary {
   readonly reported: number;
 }
 
-const isFilled = (code: string): boolean => code === 'r' || code === 'n';
+const isFilled = (code: string): boolean => code === 'r' || code === 'n' || code === 'e';
 
 /** null: nothing is owed for this month. `at` limits it to some obligations. */
 export function summarize(facts: MonthFacts, seen: AsSeen, at?: ReadonlySet<number>): MonthSummary | null {

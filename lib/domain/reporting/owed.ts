@@ -14,6 +14,8 @@ export interface Reported {
   readonly months: ReadonlySet<Month>;
   /** months among them that were stated to be empty */
   readonly nil: ReadonlySet<Month>;
+  /** months among them whose numbers were entered, without rows */
+  readonly entered?: ReadonlySet<Month>;
 }
 
 export interface Owing {
@@ -33,6 +35,11 @@ function existed({ validFrom, validTo }: Owing, month: Month): boolean {
 const hallOpen = ({ windows = [] }: Owing, { key }: Obligation, month: Month): boolean =>
   key === HALL_CELL && hasWindow(windows, monthDays(month));
 
+function howGiven(given: readonly Reported[], month: Month): CellCode {
+  if (given.every((r) => r.nil.has(month))) return 'n';
+  return given.every((r) => r.entered?.has(month) === true) ? 'e' : 'r';
+}
+
 /**
  * Townships and streets owe every cell, any other unit from its first report on, and the hall's while it has a window;
  * what was reported anyway counts.
@@ -41,7 +48,7 @@ function codeOf(unit: Owing, obligation: Obligation, month: Month): CellCode {
   const { registers } = obligation;
   const known = registers.map((name) => unit.reported.get(name)).filter((r) => r !== undefined);
   const given = known.filter((r) => r.months.has(month));
-  if (given.length > 0) return given.some((r) => !r.nil.has(month)) ? 'r' : 'n';
+  if (given.length > 0) return howGiven(given, month);
   const begun = known.some((r) => r.begun <= month);
   return begun || monthlyReporters.includes(unit.kind) || hallOpen(unit, obligation, month) ? '-' : '.';
 }

@@ -54,9 +54,10 @@ export function comparisonSheet({ definitions, rows }: Comparison, words: Words,
   };
 }
 
-/** Marks of a cell that rests on corrected numbers, behind the name of its indicator where one is given. */
+/** Marks of a cell that rests on entered or corrected numbers, behind the name of its indicator where one is given. */
 function correctedText({ value, beforeCorrected }: ComparedCell, { figure }: Words, name?: string): string[] {
   const marks = [
+    ...(value.entered === undefined ? [] : [figure('entered.count', { count: value.entered })]),
     ...(value.corrected === true ? [figure('corrected.now')] : []),
     ...(beforeCorrected ? [figure('corrected.before')] : []),
   ];

@@ -68,7 +68,7 @@ export const setNil = action(
     const early = nil.months.filter((m) => lastDay({ from: m, to: m }) >= today());
     if (early.length > 0) return { ok: false, error: 'notEnded' };
     const set = await transaction((tx) => setNilReturn(tx, scope, nil));
-    if (!set.ok) return { ok: false, error: 'occupied' };
+    if (!set.ok) return { ok: false, error: set.error.code === 'hasEntry' ? 'hasEntry' : 'occupied' };
     revalidatePath('/registers/[register]/nil', 'page');
     return { ok: true, value: set.value.length };
   },

@@ -9,8 +9,10 @@ import { ListTools } from '@/components/register/list-tools';
 import { PageLinks } from '@/components/register/page-links';
 import { RegisterTable } from '@/components/register/register-table';
 import { totalsOf } from '@/components/register/totals';
+import { EnteredList } from '@/components/month-entry/entered-list';
 import { FilterBar } from '@/components/shell/filter-bar';
 import { today } from '@/lib/clock';
+import { listEntries } from '@/lib/data/month-entries';
 import { listRows, PAGE_SIZE, type RowList } from '@/lib/data/register-read';
 import { may } from '@/lib/domain/access';
 import {
@@ -22,6 +24,7 @@ import {
   type AddressParams,
   type ListAddress,
 } from '@/lib/domain/register/list-query';
+import { isEnterable } from '@/lib/domain/measure/entered';
 import { bulkFields } from '@/lib/domain/register/bulk';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
@@ -61,7 +64,10 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const asked = parseList(definition, address);
   const { unit, period, units } = filter;
   const query = { ...asked, register: name, unitId: unit.id, period, today: today() };
-  const list = await listRows(scope, { ...query, pageSize: rowsAPage(asked) });
+  const [list, entries] = await Promise.all([
+    listRows(scope, { ...query, pageSize: rowsAPage(asked) }),
+    isEnterable(name) ? listEntries(scope, { register: name, unitId: unit.id, period }) : [],
+  ]);
   const record = may(user.role, 'record');
   const withUnit = units.some((other) => other.parentId === unit.id);
   const view = { definition, fields: asked.fields, withUnit, locale };
@@ -74,6 +80,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
     <>
       <FilterBar unit={unit} period={period} units={units} today={today()} />
       <ListHead register={name} total={list.total} address={address} record={record} />
+      <EnteredList register={name} entries={entries} />
       <ListTools definition={definition} asked={asked} address={address} />
       <RegisterTable
         key={`${source} ${list.page} ${list.total}`}

@@ -9,6 +9,7 @@ export default function ReportLayout({ children }: { readonly children: ReactNod
         'shell',
         'editor',
         'figure.corrected',
+        'figure.entered',
         'indicators',
         'plausibility',
         'registers',

@@ -23,12 +23,15 @@ export const GET = apiRoute({ query: indicatorQuery }, async ({ scope, query }):
     unit: { code: unit.code, name: unit.name },
     period: formatPeriod(query.period),
     asOf,
-    indicators: values.flatMap(({ code, value, numerator, denominator, missing, corrected = false }) => {
+    indicators: values.flatMap((given) => {
+      const { code, value, numerator, denominator, missing, corrected = false } = given;
+      const { entered = 0, unstated = 0, notApplicable = 0 } = given;
       const definition = indicatorByCode.get(code);
       if (definition === undefined) return [];
       const { version, unit: counted } = definition;
       const text = formatValue(definition, value);
-      return [{ code, version, unit: counted, value, numerator, denominator, missing, text, corrected }];
+      const numbers = { value, numerator, denominator, missing, entered, unstated, notApplicable };
+      return [{ code, version, unit: counted, ...numbers, text, corrected }];
     }),
   };
 });
