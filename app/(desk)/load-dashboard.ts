@@ -9,6 +9,7 @@ import { seriesOf, totalsIn, valuesOf } from '@/lib/data/questions';
 import { readDueDates } from '@/lib/data/reporting/matrix';
 import { readMonths } from '@/lib/data/reporting/month-facts';
 import { targetsOf } from '@/lib/data/reporting/targets';
+import { apartMeasure } from '@/lib/domain/measure/entered';
 import { boardCodes, boardOf, boards, trendPeriod, type Board } from '@/lib/domain/figure/board';
 import { filterQuery } from '@/lib/domain/filter';
 import { slicesOf } from '@/lib/domain/indicator/totals';
@@ -96,6 +97,6 @@ const measuresOf = (board: Board): string[] => [
   ...new Set([
     ...board.parts.map((p) => p.measure),
     ...[board.distribution, board.load].flatMap((figure) => (figure === undefined ? [] : [figure.measure])),
-    ...(board.stages === undefined ? [] : [board.stages.whole, board.stages.measure]),
+    ...(board.stages === undefined ? [] : [board.stages.whole, board.stages.measure, apartMeasure('complaints')]),
   ]),
 ];

@@ -4,6 +4,8 @@ import { FigurePanel } from '@/components/figure/figure-panel';
 import { formatNumber } from '@/lib/domain/figure/format';
 import { complaintStages, prepareStages, type ComplaintStage } from '@/lib/domain/figure/stages';
 import { sumOf } from '@/lib/domain/figure/prepare';
+import { heldApart, stagesSet } from '@/lib/domain/indicator/apart';
+import { apartMeasure } from '@/lib/domain/measure/entered';
 import { ratio } from '@/lib/domain/ratio';
 import type { DashboardData } from './data';
 
@@ -15,7 +17,10 @@ interface Props {
 /** From received to rated satisfied: how far the cases of the period have come by now. */
 export function StagesPanel({ stages, data }: Props) {
   const t = useTranslations('dashboard');
-  const received = sumOf([...(data.cells.get(stages.whole)?.values() ?? [])]);
+  const all = sumOf([...(data.cells.get(stages.whole)?.values() ?? [])]);
+  // Months that were entered without saying how far their cases came stand in no funnel.
+  const apart = heldApart(data.cells.get(apartMeasure('complaints')) ?? new Map(), stagesSet, stages.whole);
+  const received = all === null || all === apart ? null : all - apart;
   const reached = data.cells.get(stages.measure) ?? new Map<string, number>();
   const corrected = new Set<ComplaintStage>([
     ...(data.correctedCells.has(stages.whole) ? (['received'] as const) : []),

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '@/lib/domain/dates';
 import { sumPeriod } from '@/lib/domain/indicator/span-sums';
 import { sumCells, type Cell, type SumsByMeasure } from '@/lib/domain/indicator/lookup';
+import { linesOf } from '@/lib/domain/entry/lines';
 import { needsOf } from '@/lib/domain/indicator/needs';
+import { isEnterable } from '@/lib/domain/measure/entered';
 import { STANDING } from '@/lib/domain/measure/standing';
 import { touchedMonths } from '@/lib/domain/measure/touched';
 import { shiftMonth, type Period } from '@/lib/domain/period';
@@ -15,6 +17,7 @@ import { readFacts } from './cell-facts';
 import { recomputeAll, recomputeCells, verifyCells } from './cells';
 import { read, transaction, type Tx } from './db';
 import { membersOf } from './members';
+import { enterMonth, withdrawEntry } from './month-entry';
 import { setNilReturn, withdrawNilReturn } from './nil-return';
 import { acceptOldReport, removeOldReport } from './old-reports';
 import { useUnits } from './testing/database';
@@ -27,7 +30,9 @@ useUnits();
 
 async function empty(): Promise<void> {
   const tables = registerNames.map((name) => registers[name].table).join(', ');
-  await transaction((tx) => tx.query(`truncate measure_cell, cell_rollup, nil_return, old_report, ${tables}`));
+  await transaction((tx) =>
+    tx.query(`truncate measure_cell, cell_rollup, nil_return, month_entry, old_report, ${tables}`),
+  );
 }
 
 /** Each register's rows come in twelve batches; a batch is written once and may be taken away again. */
@@ -57,7 +62,7 @@ const month = fc
   .record({ year: fc.constantFrom(2023, 2024, 2025), at: fc.integer({ min: 1, max: 12 }) })
   .map(({ year, at }) => year * 100 + at);
 const step = fc.record({
-  kind: fc.constantFrom('add', 'add', 'take', 'nil', 'withdraw', 'report', 'unreport', 'all'),
+  kind: fc.constantFrom('add', 'add', 'take', 'nil', 'withdraw', 'enter', 'unenter', 'report', 'unreport', 'all'),
   register: fc.constantFrom(...registerNames),
   n: fc.nat(11),
   unitId: fc.constantFrom(2, 3, 4, 5),
@@ -65,7 +70,20 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-async function alone(tx: Tx, { kind, register, n, unitId, month }: Step, written: Set<string>): Promise<void> {
+/** Numbers of a month of one unit, more or fewer of its lines left blank. */
+async function entered(tx: Tx, { kind, register, n, unitId, month }: Step): Promise<void> {
+  if (!isEnterable(register)) return;
+  const key = { unitId, register, month };
+  const version = (await tx.query<{ version: number }>(VERSION, [unitId, register, month]))[0]?.version ?? 0;
+  const lines = linesOf(register).filter((_, i) => i % (1 + (n % 3)) === 0);
+  const texts = Object.fromEntries(lines.map(({ id }) => [id, n % 4 === 0 ? '/' : '0']));
+  if (kind === 'unenter') await withdrawEntry(tx, all, { ...key, version });
+  else await enterMonth(tx, all, { given: { ...key, texts, note: '', version }, today: '2026-01-31' });
+}
+const VERSION = 'select version from month_entry where unit_id = $1 and register = $2 and month = $3';
+
+async function alone(tx: Tx, given: Step, written: Set<string>): Promise<void> {
+  const { kind, register, n, unitId, month } = given;
   const key = `${register} ${n % BATCHES}`;
   const batch = batchOf(register, n);
   if (kind === 'add' && !written.has(key) && batch.length > 0) {
@@ -80,6 +98,7 @@ async function alone(tx: Tx, { kind, register, n, unitId, month }: Step, written
   const nil = { unitId, register, months: [month] };
   if (kind === 'nil') await setNilReturn(tx, all, nil);
   if (kind === 'withdraw') await withdrawNilReturn(tx, all, nil);
+  if (kind === 'enter' || kind === 'unenter') await entered(tx, given);
   if (kind === 'all') await recomputeAll(tx);
 }
 

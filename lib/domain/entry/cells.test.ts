@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { heldApart, stagesSet } from '../indicator/apart';
 import { indicatorByCode, indicators } from '../indicator/catalogue';
 import type { IndicatorValue } from '../indicator/definition';
 import { evaluate } from '../indicator/evaluate';
@@ -113,6 +114,15 @@ describe('cells of an entry', () => {
     expect(value('complaint.hotlineShare', cells)).toMatchObject({ value: null, missing: 1 });
     const sliced = month('complaints', { 'complaint.received': 9, 'complaint.received/letter': 9 });
     expect(value('complaint.fromHotline', sliced)).toMatchObject({ value: 0, missing: 0 });
+  });
+
+  it('a funnel leaves out what does not say how far it came', () => {
+    const cells = month('complaints', { 'complaint.received': 9 });
+    const held = new Map(cells.flatMap((c) => (c.measure === 'complaints.apart' ? [[c.slice, c.value] as const] : [])));
+    expect(heldApart(held, stagesSet, 'complaint.received')).toBe(9);
+    const stages = { 'complaint.stage/accepted': 9, 'complaint.stage/resolved': 0, 'complaint.stage/satisfied': 0 };
+    const all = month('complaints', { 'complaint.received': 9, 'complaint.receivedAnswered': 3, ...stages });
+    expect(all.filter(({ slice }) => slice.startsWith(`${stagesSet}>`))).toEqual([]);
   });
 
   it('medians cannot be entered and are a gap', () => {

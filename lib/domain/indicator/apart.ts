@@ -59,10 +59,18 @@ function setsOf(d: IndicatorDefinition): readonly NeededSet[] {
   return found;
 }
 
+/** Drawn together, though no indicator needs both: the funnel of what was received and how far it came. */
+export const stagesSet = setKey(['complaint.received', 'complaint.stage']);
+
+/** What entries that say nothing of the set hold of one measure of it; slices as they stand under apartMeasure(). */
+export const heldApart = (slices: ReadonlyMap<string, number>, set: string, measure: string): number =>
+  [...slices].reduce((sum, [name, value]) => (name.startsWith(apartSlice(set, measure, '')) ? sum + value : sum), 0);
+
 /** Every set of measures of the register that some indicator needs together, and each measure by itself. */
 export function measureSets(register: EnterableRegister, measures: readonly string[]): string[] {
   const together = indicators.flatMap((d) => setsOf(d).filter((set) => set.register === register));
-  return [...new Set([...measures, ...measures.map(slicedNeed), ...together.map(({ key }) => key)])];
+  const drawn = needsOfSet(stagesSet).every((need) => measures.includes(need)) ? [stagesSet] : [];
+  return [...new Set([...measures, ...measures.map(slicedNeed), ...together.map(({ key }) => key), ...drawn])];
 }
 
 const at = (slices: BySlice, slice: string, window: Window): number => slices.get(slice)?.[window] ?? 0;
