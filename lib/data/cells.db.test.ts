@@ -60,9 +60,7 @@ describe('measure cells', () => {
     });
     const cells = await stored();
     expect(cells.size).toBeGreaterThan(2000);
-    expect(new Set([...cells.keys()].map((key) => key.split(' ')[2]))).toEqual(
-      new Set(rowMeasures),
-    );
+    expect(new Set([...cells.keys()].map((key) => key.split(' ')[2]))).toEqual(new Set(rowMeasures));
     expect(Object.fromEntries([...cells].sort())).toEqual(Object.fromEntries([...countRows(rows)].sort()));
     expect(await verifyCells()).toEqual([]);
   });
