@@ -138,7 +138,7 @@ function Numbers({ data }: { readonly data: IndicatorData }) {
   const figure = useTranslations('figure');
   const { definition } = data;
   const [now, before] = [valueOf(data.now, definition.code), valueOf(data.before, definition.code)];
-  const entered = useEnteredText();
+  const entered = useEnteredText()(now);
   return (
     <dl className={classes['numbers']}>
       <div>
@@ -159,22 +159,22 @@ function Numbers({ data }: { readonly data: IndicatorData }) {
             beforeQuery={queryAt(data.query, sameLastYear(data.period))}
           />
         </dd>
+        {entered === '' ? null : <dd>{entered}</dd>}
       </div>
       {definition.kind === 'ratio' ? <Number label={t('numerator')} value={now.numerator} /> : null}
       {definition.kind === 'sum' ? null : (
         <Number label={t(definition.kind === 'ratio' ? 'denominator' : 'cases')} value={now.denominator} />
       )}
-      <Number label={t('missing')} value={now.missing} note={entered(now)} />
+      <Number label={t('missing')} value={now.missing} />
     </dl>
   );
 }
 
-function Number({ label, value, note = '' }: { label: string; value: number | null; note?: string }) {
+function Number({ label, value }: { readonly label: string; readonly value: number | null }) {
   return (
     <div>
       <dt>{label}</dt>
       <dd className={classes['big']}>{formatSum(value)}</dd>
-      {note === '' ? null : <dd>{note}</dd>}
     </div>
   );
 }
