@@ -26,7 +26,10 @@ test('a village enters a month of complaints from its book, and every figure sho
   await expect(page.getByText('1 个单位·月的填报没有这一项').first()).toBeVisible();
 
   await page.goto(`/completeness/${UNIT}/2026-10`);
-  await page.getByRole('row', { name: /^投诉信访/ }).getByRole('link', { name: '填报数' }).click();
+  await page
+    .getByRole('row', { name: /^投诉信访/ })
+    .getByRole('link', { name: '填报数' })
+    .click();
   await expect(line('complaint.received')).toHaveValue('9');
 
   await page.goto(`/registers/complaints?unit=${UNIT}&period=2026-10`);
