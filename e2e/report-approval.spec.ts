@@ -1,7 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { stateOf } from './settings';
+import { stateOf, type Account } from './settings';
 
+/** The township of clerk and leader in the demonstration. */
+const township = '990101100';
 /** A report that no other test writes. */
 const address = '/reports/work-summary?period=2024H1';
 
@@ -52,5 +54,41 @@ test.describe.serial('a report on its way', () => {
       await page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
       await expect(steps(page)).toContainText('已退回');
     });
+  });
+
+  test('the clerk settles the reason and checks it again', async ({ page }) => {
+    await page.goto(address);
+    await page.getByRole('tab', { name: /批注/ }).click();
+    await page.getByRole('button', { name: '已处理' }).click();
+    await expect(page.getByText(/已处理$/).first()).toBeVisible();
+    await steps(page).getByRole('button', { name: '自查完成' }).click();
+    await expect(steps(page)).toContainText('已自查');
+  });
+
+  test('leader and superior take it to its second edition', async ({ browser }) => {
+    const open = async (account: Account) => {
+      const context = await browser.newContext({ storageState: stateOf(account) });
+      return context.newPage();
+    };
+    const [leader, superior] = [await open('leader'), await open('superior')];
+    const step = async (page: Page, action: string, status: string) => {
+      await page.reload();
+      await steps(page).getByRole('button', { name: action }).click();
+      await expect(steps(page)).toContainText(status);
+    };
+    await leader.goto(address);
+    await step(leader, '报送', '已报送');
+    await superior.goto(`${address}&unit=${township}`);
+    await step(superior, '接受', '已接受');
+    // What is accepted is frozen: nobody types into it.
+    await expect(superior.locator('.ProseMirror[contenteditable=true]')).toHaveCount(0);
+    await step(leader, '发布', '已发布');
+    await leader.reload();
+    await steps(leader).getByRole('button', { name: '更正' }).click();
+    const dialog = leader.getByRole('dialog');
+    await dialog.getByLabel('理由').fill('漏报一次培训。');
+    await dialog.getByRole('button', { name: '更正' }).click();
+    await expect(steps(leader)).toContainText('第 2 版');
+    await expect(steps(leader)).toContainText('草稿');
   });
 });
