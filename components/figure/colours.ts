@@ -10,6 +10,11 @@ export const LIMIT = '#801650';
 export const INK = '#3D3D3D';
 export const RULE = '#E3E5E8';
 
+/** What stands beside an axis. */
+export const TICK = { fontSize: 12, fill: INK };
+/** Pixels that the numbers of the upright axis take. */
+export const VALUES_WIDTH = 44;
+
 export function colourOf(role: FigureSeries['role'], index: number): string {
   if (role === 'now') return ACCENT;
   return role === 'before' ? GREY : (parts[index % parts.length] ?? ACCENT);

@@ -1,23 +1,12 @@
 'use client';
 
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  LabelList,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, Tooltip, YAxis } from 'recharts';
 
+import { CategoryAxis } from './category-axis';
 import type { ChartProps } from './chart-props';
-import { colourOf, INK, LIMIT, RULE } from './colours';
+import { colourOf, INK, LIMIT, RULE, TICK, VALUES_WIDTH } from './colours';
 import { chartRows } from './rows';
 import { Tip, tipIndex } from './tip';
-
-const TICK = { fontSize: 12, fill: INK };
 
 /** Columns over bins, from zero; the last bin inside the statutory limit is followed by its line. */
 export function ColumnChart({ figure, size }: ChartProps) {
@@ -32,13 +21,7 @@ export function ColumnChart({ figure, size }: ChartProps) {
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke={RULE} />
-        <XAxis
-          dataKey="category"
-          tick={TICK}
-          tickLine={false}
-          axisLine={{ stroke: INK }}
-          interval="equidistantPreserveStart"
-        />
+        <CategoryAxis categories={figure.categories} />
         <YAxis
           domain={[0, figure.ticks.at(-1) ?? 1]}
           ticks={[...figure.ticks]}
@@ -46,7 +29,7 @@ export function ColumnChart({ figure, size }: ChartProps) {
           tick={TICK}
           tickLine={false}
           axisLine={false}
-          width={44}
+          width={VALUES_WIDTH}
         />
         <Tooltip
           isAnimationActive={false}

@@ -3,11 +3,10 @@
 import { ComposedChart, Line, ReferenceLine, ResponsiveContainer, Scatter, XAxis, YAxis } from 'recharts';
 
 import type { FunnelFigure } from '@/lib/domain/figure/funnel';
-import { ACCENT, GREY, INK } from './colours';
+import { ACCENT, GREY, INK, TICK } from './colours';
 import { FunnelMark } from './funnel-mark';
 import type { Size } from './use-seen';
 
-const TICK = { fontSize: 12, fill: INK };
 const limits = [
   { key: 'low998', dash: '0' },
   { key: 'high998', dash: '0' },

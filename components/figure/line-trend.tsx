@@ -1,16 +1,16 @@
 'use client';
 
-import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, YAxis } from 'recharts';
 
+import { CategoryAxis } from './category-axis';
 import type { ChartProps } from './chart-props';
-import { colourOf, INK, LIMIT, RULE } from './colours';
+import { colourOf, LIMIT, RULE, TICK, VALUES_WIDTH } from './colours';
 import { EndLabel } from './end-label';
 import { chartRows } from './rows';
 import { Tip, tipIndex } from './tip';
 
 /** Keeps a label readable where lines run behind it. */
 const HALO = { stroke: '#fff', strokeWidth: 3, paintOrder: 'stroke' };
-const TICK = { fontSize: 12, fill: INK };
 
 /** Values over months: this year in the accent, last year in grey, gaps as gaps, the statutory limit as a line. */
 export function LineTrend({ figure, size }: ChartProps) {
@@ -20,13 +20,7 @@ export function LineTrend({ figure, size }: ChartProps) {
     <ResponsiveContainer width="100%" height="100%" initialDimension={size}>
       <LineChart data={rows} margin={{ top: 18, right: 44, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke={RULE} />
-        <XAxis
-          dataKey="category"
-          tick={TICK}
-          tickLine={false}
-          axisLine={{ stroke: INK }}
-          interval="equidistantPreserveStart"
-        />
+        <CategoryAxis categories={figure.categories} />
         <YAxis
           domain={[figure.ticks[0] ?? 0, figure.ticks.at(-1) ?? 1]}
           ticks={[...figure.ticks]}
@@ -34,7 +28,7 @@ export function LineTrend({ figure, size }: ChartProps) {
           tick={TICK}
           tickLine={false}
           axisLine={false}
-          width={44}
+          width={VALUES_WIDTH}
         />
         <Tooltip
           isAnimationActive={false}
