@@ -6,12 +6,14 @@ import { presetWeights, type Weights } from '@/lib/domain/indicator/definition';
 import { spansOver, type Known, type PackedSums, type SumsAsked } from '@/lib/domain/indicator/span-sums';
 import { packGroups, type PackGroup, type PacksAsked } from '@/lib/domain/measure/pack-groups';
 import { STANDING } from '@/lib/domain/measure/standing';
-import { monthsIn } from '@/lib/domain/period';
+import { monthsIn, type Period } from '@/lib/domain/period';
 import { putInto } from '@/lib/domain/put-into';
+import { DISCLOSURE_CELL, HALL_CELL } from '@/lib/domain/reporting/obligations';
+import { askedMonths, monthsByUnit, type AskedRow } from './asked-months';
 import { correctionsByRoot, correctionsFor, type CorrectionRow } from './corrections';
 import { read, readEach, type Statement } from './db';
 import { hallWindows, windowsByUnit, type WindowRow } from './hall-windows';
-import { asksMissing, asksWindows, givenFor, lateOwners, missingIn } from './missing';
+import { asksCell, asksMissing, givenFor, lateOwners, missingIn } from './missing';
 import type { GivenRow, Missing, MissingAsked } from './missing';
 import type { Members } from './members';
 import { unitSteps, type UnitStep } from './standing-units';
@@ -58,6 +60,7 @@ async function readPacks(members: Members, groups: readonly PackGroup[]): Promis
 interface Small {
   readonly given: GivenRow;
   readonly windows: WindowRow;
+  readonly asked: AskedRow;
   readonly corrected: CorrectionRow;
   readonly steps: UnitStep;
   readonly weights: { readonly value: Weights };
@@ -72,15 +75,21 @@ function smallStatements(members: Members, asked: readonly FactsAsked[]): Parame
   const owing = asked.filter(asksMissing);
   const standing = asked.filter(({ measures }) => measures.includes(STANDING));
   const late = lateOwners(members);
+  const asks = (cell: string): boolean => asked.some((one) => asksCell(one, cell));
   return {
     given: owing.length === 0 ? null : givenFor(members, owing),
-    windows: late.length > 0 && asked.some(asksWindows) ? hallWindows(late) : null,
+    windows: late.length > 0 && asks(HALL_CELL) ? hallWindows(late) : null,
+    asked: late.length > 0 && asks(DISCLOSURE_CELL) ? askedMonths(late, spanOf(asked)) : null,
     corrected: correctionsFor(members, asked),
     steps: standing.length === 0 ? null : unitSteps(members, lastOf(standing)),
     weights: asked.some(({ weighted }) => weighted) ? WEIGHTS : null,
   };
 }
 
+const spanOf = (asked: readonly FactsAsked[]): Period => ({
+  from: Math.min(...asked.map(({ period }) => period.from)),
+  to: lastOf(asked),
+});
 const lastOf = (asked: readonly FactsAsked[]): Month => Math.max(...asked.map(({ period }) => period.to));
 
 const nothing: Known = { packed: [], single: [] };
@@ -102,7 +111,7 @@ export async function readFacts(members: Members, asked: readonly FactsAsked[]):
     readEach<Small>(smallStatements(members, asked)),
   ]);
   const known = knownByRoot(members, packs, small.steps);
-  const reported = { given: small.given, windows: windowsByUnit(small.windows) };
+  const reported = { given: small.given, windows: windowsByUnit(small.windows), asked: monthsByUnit(small.asked) };
   const weights = small.weights[0]?.value ?? presetWeights;
   return asked.map((one) => {
     const corrections = correctionsByRoot(members, small.corrected, one);

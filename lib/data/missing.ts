@@ -6,8 +6,8 @@ import { reportedMeasure } from '@/lib/domain/measure/catalogue';
 import { monthlyReporters, owedMonthly } from '@/lib/domain/measure/reporting';
 import { monthsIn, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
-import { gapsOf, monthDays, type Given } from '@/lib/domain/reporting/gaps';
-import { HALL_CELL, type OpenWindow } from '@/lib/domain/reporting/obligations';
+import { gapsOf, monthDays, type Given, type Owner } from '@/lib/domain/reporting/gaps';
+import { DISCLOSURE_CELL, HALL_CELL, type OpenWindow } from '@/lib/domain/reporting/obligations';
 import type { Statement } from './db';
 import type { Members } from './members';
 
@@ -53,8 +53,9 @@ const keysOf = ({ reporters }: MissingAsked): Key[] =>
 export const asksMissing = (asked: MissingAsked): boolean =>
   lastEndedMonth(asked.period, asked.asOf) !== null && keysOf(asked).length > 0;
 
-export const asksWindows = (asked: MissingAsked): boolean =>
-  asksMissing(asked) && keysOf(asked).some(({ key }) => key === HALL_CELL);
+/** Whether one cell of a month is among what is asked: that of the hall, of disclosures. */
+export const asksCell = (asked: MissingAsked, cell: string): boolean =>
+  asksMissing(asked) && keysOf(asked).some(({ key }) => key === cell);
 
 const idsOf = (units: Members['units']): number[] => units.map((unit) => unit.id);
 
@@ -114,22 +115,28 @@ function count(counts: Counts, at: { roots: readonly number[]; key: string; gaps
 interface Reported {
   readonly given: readonly GivenRow[];
   readonly windows: ReadonlyMap<number, readonly OpenWindow[]>;
+  readonly asked: ReadonlyMap<number, ReadonlySet<Month>>;
+}
+
+/** What else makes a unit owe one cell. */
+function ownerOf(unit: Members['units'][number], key: string, { windows, asked }: Reported): Owner {
+  const [open, months] = [windows.get(unit.id), asked.get(unit.id)];
+  if (key === HALL_CELL && open !== undefined) return { ...unit, windows: open };
+  return key === DISCLOSURE_CELL && months !== undefined ? { ...unit, asked: months } : unit;
 }
 
 /** Only months that have ended, and only those in which the unit existed. */
-export function missingIn(members: Members, { given: rows, windows }: Reported, asked: MissingAsked): Missing {
+export function missingIn(members: Members, reported: Reported, asked: MissingAsked): Missing {
   const ended = lastEndedMonth(asked.period, asked.asOf);
   const keys = keysOf(asked);
   if (ended === null || keys.length === 0) return new Map();
   const { from } = asked.period;
-  const given = givenByKey(rows, keys, from);
+  const given = givenByKey(reported.given, keys, from);
   const months = monthsIn({ from, to: ended }).map(monthDays);
   const counts: Counts = new Map();
   for (const unit of members.units) {
-    const own = windows.get(unit.id);
     for (const { key } of keys) {
-      const owner = key === HALL_CELL && own !== undefined ? { ...unit, windows: own } : unit;
-      const gaps = gapsOf(owner, given.get(unit.id)?.get(key), months);
+      const gaps = gapsOf(ownerOf(unit, key, reported), given.get(unit.id)?.get(key), months);
       count(counts, { roots: members.above.get(unit.id) ?? [], key, gaps });
     }
   }

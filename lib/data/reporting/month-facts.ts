@@ -9,6 +9,7 @@ import { cellIndex, obligations } from '@/lib/domain/reporting/obligations';
 import { owedCells, type Reported } from '@/lib/domain/reporting/owed';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import type { SubmissionState } from '@/lib/domain/submission';
+import { askedMonthsOf } from '../asked-months';
 import { read, type Tx } from '../db';
 import { hallWindowsOf } from '../hall-windows';
 
@@ -105,6 +106,7 @@ export async function readMonths(asked: Asked, run: Tx['query'] = read): Promise
     run,
   );
   const windows = await hallWindowsOf(units, run);
+  const catalogued = await askedMonthsOf(units, period, run);
   const states = await run<StateRow>(STATES, [path, period.from, period.to, unitId]);
   const byMonth = new Map(states.map((s) => [`${s.unitId} ${s.month}`, s]));
   const months = monthsIn(period);
@@ -113,6 +115,7 @@ export async function readMonths(asked: Asked, run: Tx['query'] = read): Promise
       ...unit,
       reported: reported.get(unit.id) ?? new Map<RegisterName, Reported>(),
       windows: windows.get(unit.id) ?? [],
+      asked: catalogued.get(unit.id) ?? new Set<Month>(),
     };
     return months.flatMap((month): UnitMonth[] => {
       const cells = owedCells(owing, month);

@@ -35,6 +35,11 @@ describe('gapsOf', () => {
       reported: given([]),
       gaps: [202503, 202504, 202505, 202506],
     },
+    {
+      name: 'a village in the months in which the catalogue asks for something',
+      unit: { ...village, asked: new Set([202504, 202507]), validTo: '2025-06-30' },
+      gaps: [202504],
+    },
     { name: 'everything given', unit: township, reported: given(year), gaps: [] },
   ])('$name', ({ unit, reported, gaps }) => {
     expect(gapsOf(unit, reported, days)).toEqual(gaps);

@@ -11,6 +11,8 @@ export interface Owner {
   readonly validTo: IsoDate | null;
   /** where the cell is that of the hall: its windows */
   readonly windows?: readonly OpenWindow[];
+  /** where it is that of disclosures: the months in which the catalogue asks the unit for something */
+  readonly asked?: ReadonlySet<Month>;
 }
 
 /** What a unit reported of one cell. */
@@ -34,12 +36,13 @@ export const monthDays = (month: Month): MonthDays => {
 
 /**
  * Of these months, in order, those for which the unit owed a report and gave none: townships and streets owe one for
- * each month in which they existed, any other unit from its first report on, and of a hall while it has a window.
+ * each month in which they existed, any other unit from its first report on, of a hall while it has a window, and of
+ * disclosures where the catalogue asks it for one.
  */
 export function gapsOf(unit: Owner, given: Given | undefined, months: readonly MonthDays[]): Month[] {
   let owing = monthlyReporters.includes(unit.kind) || given?.begun === true;
-  const { windows = [] } = unit;
-  if (!owing && given === undefined && windows.length === 0) return [];
+  const { windows = [], asked } = unit;
+  if (!owing && given === undefined && windows.length === 0 && asked === undefined) return [];
   return months.flatMap((days) => {
     const { month, first, last } = days;
     if (given?.months.includes(month) === true) {
@@ -47,6 +50,6 @@ export function gapsOf(unit: Owner, given: Given | undefined, months: readonly M
       return [];
     }
     const existed = unit.validFrom <= last && (unit.validTo === null || unit.validTo >= first);
-    return existed && (owing || hasWindow(windows, days)) ? [month] : [];
+    return existed && (owing || hasWindow(windows, days) || asked?.has(month) === true) ? [month] : [];
   });
 }

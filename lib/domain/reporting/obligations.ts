@@ -30,6 +30,9 @@ export const cellIndex = (key: string): number => obligations.findIndex((o) => o
 /** The cell that a unit owes as long as it has a window, whatever kind of unit it is. */
 export const HALL_CELL = cellKeyOf('service-cases');
 
+/** The cell that a unit owes for each month in which the catalogue asks it for something. */
+export const DISCLOSURE_CELL = cellKeyOf('disclosures');
+
 /** First and last day of a window of a hall. */
 export interface OpenWindow {
   readonly from: IsoDate;

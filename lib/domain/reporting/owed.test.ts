@@ -52,6 +52,15 @@ describe('what a unit owes for a month', () => {
     }
   });
 
+  it('is disclosures for any unit in the months in which the catalogue asks for one, and nothing else', () => {
+    const village = unit('village', [], { asked: new Set([202503]) });
+    expect(owedCells(village, 202502)).toBeNull();
+    const cells = owedCells(village, 202503) ?? '';
+    expect([cells[cellIndex('disclosures')], cells.replaceAll('.', '')]).toEqual(['-', '-']);
+    const gone = unit('village', [], { asked: new Set([202503]), validTo: '2025-02-28' });
+    expect(owedCells(gone, 202503)).toBeNull();
+  });
+
   it('counts a unit only for the months in which it existed on any day', () => {
     const merged = unit('township', [], { validFrom: '2025-02-28', validTo: '2025-04-01' });
     const months = [202501, 202502, 202503, 202504, 202505].map((month) => owedCells(merged, month) !== null);

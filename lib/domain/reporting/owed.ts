@@ -5,7 +5,7 @@ import { firstDay, lastDay } from '../period';
 import type { RegisterName } from '../register/definition';
 import type { CellCode } from './completeness';
 import { monthDays } from './gaps';
-import { HALL_CELL, hasWindow, obligations, type Obligation, type OpenWindow } from './obligations';
+import { DISCLOSURE_CELL, HALL_CELL, hasWindow, obligations, type Obligation, type OpenWindow } from './obligations';
 
 /** What is known of one unit in one register. */
 export interface Reported {
@@ -24,6 +24,8 @@ export interface Owing {
   readonly validTo: IsoDate | null;
   readonly reported: ReadonlyMap<RegisterName, Reported>;
   readonly windows?: readonly OpenWindow[];
+  /** the months in which the catalogue asks the unit for something */
+  readonly asked?: ReadonlySet<Month>;
 }
 
 /** A unit that opened, merged or closed in mid-year owes the months in which it existed on any day. */
@@ -35,14 +37,17 @@ function existed({ validFrom, validTo }: Owing, month: Month): boolean {
 const hallOpen = ({ windows = [] }: Owing, { key }: Obligation, month: Month): boolean =>
   key === HALL_CELL && hasWindow(windows, monthDays(month));
 
+const askedFor = ({ asked }: Owing, { key }: Obligation, month: Month): boolean =>
+  key === DISCLOSURE_CELL && asked?.has(month) === true;
+
 function howGiven(given: readonly Reported[], month: Month): CellCode {
   if (given.every((r) => r.nil.has(month))) return 'n';
   return given.every((r) => r.entered?.has(month) === true) ? 'e' : 'r';
 }
 
 /**
- * Townships and streets owe every cell, any other unit from its first report on, and the hall's while it has a window;
- * what was reported anyway counts.
+ * Townships and streets owe every cell, any other unit from its first report on, the hall's while it has a window and
+ * that of disclosures where the catalogue asks it for one; what was reported anyway counts.
  */
 function codeOf(unit: Owing, obligation: Obligation, month: Month): CellCode {
   const { registers } = obligation;
@@ -50,7 +55,8 @@ function codeOf(unit: Owing, obligation: Obligation, month: Month): CellCode {
   const given = known.filter((r) => r.months.has(month));
   if (given.length > 0) return howGiven(given, month);
   const begun = known.some((r) => r.begun <= month);
-  return begun || monthlyReporters.includes(unit.kind) || hallOpen(unit, obligation, month) ? '-' : '.';
+  const owing = begun || monthlyReporters.includes(unit.kind);
+  return owing || hallOpen(unit, obligation, month) || askedFor(unit, obligation, month) ? '-' : '.';
 }
 
 /** One code for each obligation; null where nothing at all is owed for the month. */
