@@ -12,7 +12,6 @@ import { disclosureCoverage } from './disclosure-coverage';
 import { evaluateUnit } from './indicators';
 import { saveUnit } from './org-unit-save';
 import { deleteRow, saveRow } from './register-save';
-import { readMatrix } from './reporting/matrix';
 import { useUnits } from './testing/database';
 import { Draw } from './testing/draw';
 import { insertRows, scopeOf, units, type UnitRow } from './testing/insert';
@@ -231,26 +230,4 @@ it('covers the months of a year by its months', async () => {
     whole.late,
     whole.missing,
   ]);
-});
-
-it('makes a village owe the disclosures of the months in which it asks for one, in matrix and indicator alike', async () => {
-  const period = { from: 202401, to: 202406 };
-  const owedHere = async () => {
-    const { units: rows } = await readMatrix(county, { unitId: 5, period });
-    const [value] = await evaluateUnit(county, { unitId: 5, period, asOf: today, codes: ['disclosure.published'] });
-    return [rows.flatMap(({ months }) => [...months.keys()]), value?.missing];
-  };
-  expect(await owedHere()).toEqual([[], 0]);
-  await transaction(async (tx) => {
-    await insertRows(tx, 'disclosure-items', [item({ unitId: 1, code: 'A', appliesTo: ['village'] })]);
-    await recomputeAll(tx);
-  });
-  // A quarter's item falls due 15 days after the quarter.
-  expect(await owedHere()).toEqual([[202401, 202404], 2]);
-  await transaction(async (tx) => {
-    await insertRows(tx, 'disclosures', [disclosure({ unitId: 5, itemNo: '1', publishedOn: '2024-04-02' })]);
-    await recomputeAll(tx);
-  });
-  // From the first report on it owes every month, and January still because the catalogue asked.
-  expect(await owedHere()).toEqual([[202401, 202404, 202405, 202406], 3]);
 });

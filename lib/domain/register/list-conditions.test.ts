@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { addDays } from '../dates';
 import { registerNames } from './definition';
-import {
-  conditionFields,
-  conditionText,
-  parseConditions,
-  type Condition,
-  type ConditionTest,
-} from './list-conditions';
+import { conditionFields, conditionText, parseConditions, type Condition, type ConditionTest } from './list-conditions';
 import { choiceFields, choiceParam } from './list-filters';
 import { registers } from './registers';
 
