@@ -78,7 +78,8 @@ interface RowProps extends Pick<Props, 'labels' | 'locked' | 'events'> {
 
 function EntryRow({ line, text, problem, labels, locked, events }: RowProps) {
   const t = useTranslations('monthEntry');
-  const help = `${line.id} problem`;
+  // A reference to it must hold no space.
+  const help = `${line.id}-problem`;
   return (
     <tr data-whole={line.whole || undefined}>
       <th scope="row">{line.label}</th>

@@ -13,8 +13,11 @@ import { today } from '@/lib/clock';
 import { cellsBeside, entryMonths, findEntry, rowsInMonth } from '@/lib/data/month-entries';
 import { may, type Role } from '@/lib/domain/access';
 import { monthOf, type Month } from '@/lib/domain/dates';
+import { textBeside } from '@/lib/domain/entry/beside';
+import type { EntryCell } from '@/lib/domain/entry/cells';
 import type { EntryMonth, StoredEntry } from '@/lib/domain/entry/month-entry';
-import { textsOf } from '@/lib/domain/entry/values';
+import { linesOf } from '@/lib/domain/entry/lines';
+import { textsOf, type EntryTexts } from '@/lib/domain/entry/values';
 import { isEnterable, type EnterableRegister } from '@/lib/domain/measure/entered';
 import { monthText, parsePeriod, shiftMonth, yearPeriod } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
@@ -51,11 +54,16 @@ async function load({ scope, ...key }: Asked) {
   const [months, entry, beside, rows] = await Promise.all([
     entryMonths(scope, { unitId, register, period, today: today() }),
     findEntry(key),
-    cellsBeside(key, [before, lastYear]),
+    cellsBeside(key, [month, before, lastYear]),
     rowsInMonth(key),
   ]);
-  return { months, entry, rows, before: beside.get(before) ?? [], lastYear: beside.get(lastYear) ?? [] };
+  const cellsOf = (of: Month): readonly EntryCell[] => beside.get(of) ?? [];
+  return { months, entry, rows, now: cellsOf(month), before: cellsOf(before), lastYear: cellsOf(lastYear) };
 }
+
+/** What the rows of the month were added up to, where they stand instead of an entry. */
+const countedRows = (register: EnterableRegister, cells: readonly EntryCell[]): EntryTexts =>
+  Object.fromEntries(linesOf(register).map((line) => [line.id, textBeside(register, line, cells)]));
 
 /** What the form begins with: a draft before what counts. */
 function startOf(entry: StoredEntry | null) {
@@ -82,7 +90,7 @@ export default async function MonthEntryPage({ params, searchParams }: Props) {
   ]);
   const month = monthAsked(address['month']);
   const key = { unitId: unit.id, register: name, month };
-  const { months, entry, rows, before, lastYear } = await load({ scope, ...key });
+  const { months, entry, rows, ...cells } = await load({ scope, ...key });
   const now = months.find((one) => one.month === month);
   const lock = lockOf(user.role, now);
   const path = `/registers/${name}/months`;
@@ -101,14 +109,20 @@ export default async function MonthEntryPage({ params, searchParams }: Props) {
       <EnteredBy entry={entry} />
       {lock === null ? null : (
         <Alert variant="light" color="gray" mb="sm">
-          {t(`locks.${lock}`, { rows })} {lock === 'rows' ? <TextLink href={list}>{t('seeRows')}</TextLink> : null}
+          {t(`locks.${lock}`, { rows })}{' '}
+          {lock === 'rows' ? (
+            <TextLink href={list} underline="always">
+              {t('seeRows')}
+            </TextLink>
+          ) : null}
         </Alert>
       )}
       <EntryForm
         key={`${unit.id} ${month}`}
         {...key}
         {...startOf(entry)}
-        blocks={shownBlocks({ register: name, before, lastYear, t, registers })}
+        {...(lock === 'rows' ? { texts: countedRows(name, cells.now), counted: null } : {})}
+        blocks={shownBlocks({ register: name, ...cells, t, registers })}
         lock={lock}
         enter={enterMonthNumbers}
         saveDraft={saveMonthDraft}
