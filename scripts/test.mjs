@@ -43,14 +43,17 @@ const build = async () => {
 // Nobody is asked anything: the steps get no terminal to read from.
 const plain = { stdio: ['ignore', 'inherit', 'inherit'] };
 
-// Linting keeps one core busy to its end: the tests that need nothing but memory run beside it.
+// Linting keeps one core busy to its end: the tests that need nothing but memory run beside it. Tests of the database wait
+// for servers half of their time, which the build fills.
 const steps = [
   [
     ['check', check],
     ['unit', () => vitest('unit')],
   ],
-  [['database', () => vitest('database')]],
-  [['build', build]],
+  [
+    ['database', () => vitest('database')],
+    ['build', build],
+  ],
   [['e2e', playwright]],
 ];
 
