@@ -6,16 +6,14 @@ import { missingItems } from '@/lib/data/disclosure-coverage';
 import { askUnit } from '@/lib/data/indicators';
 import { overdueCases } from '@/lib/data/overdue';
 import { seriesOf, totalsIn, valuesOf } from '@/lib/data/questions';
-import { readDueDates } from '@/lib/data/reporting/matrix';
-import { readMonths } from '@/lib/data/reporting/month-facts';
+import { readOpenCells } from '@/lib/data/reporting/open-months';
 import { targetsOf } from '@/lib/data/reporting/targets';
 import { apartMeasure } from '@/lib/domain/measure/entered';
 import { boardCodes, boardOf, boards, trendPeriod, type Board } from '@/lib/domain/figure/board';
 import { filterQuery } from '@/lib/domain/filter';
 import { slicesOf } from '@/lib/domain/indicator/totals';
 import type { OrgUnit } from '@/lib/domain/org-unit';
-import { formatPeriod, monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
-import { openCells } from '@/lib/domain/reporting/open-cells';
+import { formatPeriod, sameLastYear, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
 
 interface Asked {
@@ -70,12 +68,11 @@ async function needsOf(
   { unit, period }: Pick<Asked, 'unit' | 'period'>,
 ): Promise<Pick<DashboardData, 'openCells' | 'missingItems'>> {
   const day = today();
-  const [months, due, missing] = await Promise.all([
-    readMonths({ path: unit.path, period }),
-    readDueDates(monthsIn(period)),
+  const [{ cells }, missing] = await Promise.all([
+    readOpenCells({ path: unit.path, period, today: day }),
     missingItems(scope, { unitId: unit.id, period, today: day }),
   ]);
-  return { openCells: openCells(months, due.of, day), missingItems: missing };
+  return { openCells: cells, missingItems: missing };
 }
 
 const shown = (cases: readonly WaitingCase[]): WaitingCase[] => [

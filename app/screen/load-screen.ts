@@ -6,13 +6,11 @@ import { missingItems } from '@/lib/data/disclosure-coverage';
 import { askUnit } from '@/lib/data/indicators';
 import { overdueCases } from '@/lib/data/overdue';
 import { seriesOf, totalsIn, valuesOf } from '@/lib/data/questions';
-import { readDueDates } from '@/lib/data/reporting/matrix';
-import { readMonths } from '@/lib/data/reporting/month-facts';
+import { readOpenCells } from '@/lib/data/reporting/open-months';
 import { boardCodes, boards, trendPeriod } from '@/lib/domain/figure/board';
 import { slicesOf } from '@/lib/domain/indicator/totals';
 import type { OrgUnit } from '@/lib/domain/org-unit';
-import { monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
-import { openCells } from '@/lib/domain/reporting/open-cells';
+import { sameLastYear, type Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
 
 /** Cells of the figures on the wall: the week of the hall, and how far complaints have come. */
@@ -29,7 +27,7 @@ export async function loadScreen(scope: OrgScope, { unit, period }: Asked): Prom
   const trend = trendPeriod(period);
   const unitId = unit.id;
   const codes = boardCodes;
-  const [[now, before, series, cells], waiting, months, due, missing] = await Promise.all([
+  const [[now, before, series, cells], waiting, open, missing] = await Promise.all([
     askUnit(scope, unitId, [
       valuesOf({ period, asOf, codes }),
       valuesOf({ period: sameLastYear(period), asOf, codes }),
@@ -37,8 +35,7 @@ export async function loadScreen(scope: OrgScope, { unit, period }: Asked): Prom
       totalsIn({ period, measures: MEASURES }),
     ]),
     overdueCases(scope, { unitId, today: asOf, limit: CASES }),
-    readMonths({ path: unit.path, period }),
-    readDueDates(monthsIn(period)),
+    readOpenCells({ path: unit.path, period, today: asOf }),
     missingItems(scope, { unitId, period, today: asOf }),
   ]);
   return {
@@ -49,7 +46,7 @@ export async function loadScreen(scope: OrgScope, { unit, period }: Asked): Prom
     series: new Map(series.map((s) => [s.code, s.points])),
     ...slicesOf(cells),
     waiting,
-    openCells: openCells(months, due.of, asOf),
+    openCells: open.cells,
     missingItems: missing,
   };
 }

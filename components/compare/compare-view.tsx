@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
+import { ExportLink } from '@/components/ui/export-link';
 import { compareQuery, withQuery, type CompareAddress } from '@/lib/domain/figure/compare-address';
 import { pageOf } from '@/lib/domain/figure/compare-page';
 import type { Comparison } from '@/lib/domain/figure/comparison';
@@ -41,9 +42,7 @@ export function CompareView(props: Props) {
     <div className={classes['page']}>
       <div className={classes['top']}>
         <h1 className={classes['title']}>{heading}</h1>
-        <a className={classes['export']} href={withQuery('/compare/export', query, compareQuery(address))} download>
-          {t('toExcel')}
-        </a>
+        <ExportLink href={withQuery('/compare/export', query, compareQuery(address))}>{t('toExcel')}</ExportLink>
       </div>
       {state === null ? null : <p className={classes['state']}>{state}</p>}
       <CompareChoices path="/compare" query={query} address={address} kinds={kinds} kindSets={kindSets} />

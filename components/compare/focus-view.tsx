@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 
 import { indicatorHref } from '@/components/figure/href';
 import { useIndicatorWords, useMonthWords } from '@/components/figure/words';
+import { ExportLink } from '@/components/ui/export-link';
 import type { IsoDate } from '@/lib/domain/dates';
 import { compareQuery, withQuery, type CompareAddress } from '@/lib/domain/figure/compare-address';
 import type { Comparison } from '@/lib/domain/figure/comparison';
@@ -63,13 +64,11 @@ export function FocusView(props: Props) {
         <h1 className={classes['title']}>
           {t('focusHeading', { name, unit: unit.name, period: words.label(period) })}
         </h1>
-        <a
-          className={classes['export']}
+        <ExportLink
           href={withQuery('/compare/export', query, compareQuery(address), `code=${encodeURIComponent(code)}`)}
-          download
         >
           {t('toExcel')}
-        </a>
+        </ExportLink>
       </div>
       {state === null ? null : <p className={classes['state']}>{state}</p>}
       <CompareChoices

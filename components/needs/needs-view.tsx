@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Choice } from '@/components/compare/choice';
 import { DataTable } from '@/components/data-table/data-table';
 import { PageLinks } from '@/components/register/page-links';
+import { ExportLink } from '@/components/ui/export-link';
 import { PageHead } from '@/components/ui/page-head';
 import { needKinds, needsTotal, type NeedCounts, type NeedKind } from '@/lib/domain/needs';
 import classes from './needs.module.css';
@@ -43,9 +44,9 @@ export function NeedsView(props: Props) {
     <>
       <PageHead title={t('pageTitle', { unit: unitName, count: needsTotal(counts) })}>
         {(['xlsx', 'csv'] as const).map((format) => (
-          <a key={format} className={classes['export']} href={`/needs/export?${to({ format })}`} download>
+          <ExportLink key={format} href={`/needs/export?${to({ format })}`}>
             {t(`export.${format}`)}
-          </a>
+          </ExportLink>
         ))}
       </PageHead>
       <p className={classes['about']}>

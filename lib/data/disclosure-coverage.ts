@@ -10,7 +10,8 @@ import {
   type Window,
   type WindowState,
 } from '@/lib/domain/disclosure-coverage';
-import { firstDay, lastDay, type Period } from '@/lib/domain/period';
+import { existedIn } from '@/lib/domain/org-unit';
+import type { Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
 import { boundUnits, type BoundItem, type BoundUnit } from './duties';
@@ -93,7 +94,7 @@ function keptWindows(
   { period, today }: Asked,
 ): DisclosureCoverage['kept'] {
   return units
-    .filter(({ life }) => life.validFrom <= lastDay(period) && (life.validTo ?? lastDay(period)) >= firstDay(period))
+    .filter(({ life }) => existedIn(life, period))
     .map(({ unitCode, unitName, life, items, renewed }) => ({
       unitCode,
       unitName,

@@ -3,8 +3,8 @@ import 'server-only';
 import type { IsoDate, Month } from '@/lib/domain/dates';
 import type { IndicatorValue } from '@/lib/domain/indicator/definition';
 import type { CellTotal } from '@/lib/domain/indicator/totals';
-import { contains, type OrgUnit, type UnitKind } from '@/lib/domain/org-unit';
-import { firstDay, lastDay, type Period } from '@/lib/domain/period';
+import { contains, existedIn, type OrgUnit, type UnitKind } from '@/lib/domain/org-unit';
+import type { Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
 import { membersOf, unitWithMembers } from './members';
@@ -61,9 +61,6 @@ const BELOW = `select ${UNIT_COLUMNS} from org_unit parent join org_unit u
     on u.id = parent.id or (u.parent_id = parent.id or $3 and starts_with(u.path, parent.path))
       and ($2::text[] is null or u.kind = any($2::text[]))
   where parent.id = $1 order by u.code`;
-
-const existedIn = (unit: OrgUnit, period: Period): boolean =>
-  unit.validFrom <= lastDay(period) && (unit.validTo === null || unit.validTo >= firstDay(period));
 
 /** Throws OutOfScopeError. */
 async function allBelow(scope: OrgScope, { parentId, kinds, anywhere = false }: Below): Promise<OrgUnit[]> {

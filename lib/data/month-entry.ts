@@ -3,9 +3,8 @@ import 'server-only';
 import { checkEntry } from '@/lib/domain/entry/check';
 import type { EntryKey, EntryRefusal } from '@/lib/domain/entry/month-entry';
 import type { EntryTexts, EntryValues } from '@/lib/domain/entry/values';
-import { monthOf, type IsoDate } from '@/lib/domain/dates';
-import type { OrgUnit } from '@/lib/domain/org-unit';
-import { firstDay, lastDay } from '@/lib/domain/period';
+import { monthOf, type IsoDate, type Month } from '@/lib/domain/dates';
+import { existedIn, type OrgUnit } from '@/lib/domain/org-unit';
 import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
@@ -36,10 +35,7 @@ async function open(tx: Tx, key: EntryKey): Promise<Own | null> {
   return own ?? null;
 }
 
-const exists = (unit: OrgUnit, month: number): boolean => {
-  const span = { from: month, to: month };
-  return unit.validFrom <= lastDay(span) && (unit.validTo === null || unit.validTo >= firstDay(span));
-};
+const existed = (unit: OrgUnit, month: Month): boolean => existedIn(unit, { from: month, to: month });
 
 async function note(tx: Tx, scope: OrgScope, of: EntryKey & { action: string; detail: unknown }): Promise<void> {
   await audit(tx, {
@@ -57,7 +53,7 @@ const changedBy = (own: Own | null, given: GivenEntry): boolean => (own?.version
 /** Keeps what was typed without counting it; nothing is checked. Throws OutOfScopeError. */
 export async function saveDraft(tx: Tx, scope: OrgScope, given: GivenEntry): Promise<Saved> {
   const unit = await unitWithin(scope, given.unitId, tx.query);
-  if (!exists(unit, given.month)) return err({ code: 'notThere' });
+  if (!existed(unit, given.month)) return err({ code: 'notThere' });
   const own = await open(tx, given);
   if (changedBy(own, given)) return err({ code: 'changed' });
   const [saved] = await tx.query<{ version: number }>(
@@ -77,7 +73,7 @@ async function refusal(tx: Tx, given: GivenEntry, about: { own: Own | null; unit
   const { own, unit, today } = about;
   if (changedBy(own, given)) return { code: 'changed' } as const;
   if (given.month >= monthOf(today)) return { code: 'notEnded' } as const;
-  if (!exists(unit, given.month)) return { code: 'notThere' } as const;
+  if (!existed(unit, given.month)) return { code: 'notThere' } as const;
   const rows = await rowsInMonth(given, tx.query);
   return rows > 0 ? ({ code: 'hasRows', rows } as const) : null;
 }

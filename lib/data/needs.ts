@@ -2,13 +2,12 @@ import 'server-only';
 
 import type { IsoDate } from '@/lib/domain/dates';
 import { countNeeds, needsTotal, runsOf, type NeedCounts, type NeedKind, type NeedRun } from '@/lib/domain/needs';
-import { monthsIn, type Period } from '@/lib/domain/period';
-import { openCells, type OpenCell } from '@/lib/domain/reporting/open-cells';
+import type { Period } from '@/lib/domain/period';
+import type { OpenCell } from '@/lib/domain/reporting/open-cells';
 import type { OrgScope } from '@/lib/domain/scope';
 import { cataloguedItems } from './disclosure-coverage';
 import { overdueCases, type OverdueCase } from './overdue';
-import { readDueDates } from './reporting/matrix';
-import { readMonths } from './reporting/month-facts';
+import { readOpenCells } from './reporting/open-months';
 import { unitWithin } from './unit-within';
 
 export interface AskedNeeds {
@@ -57,18 +56,16 @@ async function missingOf(scope: OrgScope, asked: AskedNeeds): Promise<MissingIte
 async function knownNeeds(scope: OrgScope, asked: AskedNeeds): Promise<KnownNeeds> {
   const { period, today, unitId } = asked;
   const unit = await unitWithin(scope, unitId);
-  const [waiting, months, due, missing] = await Promise.all([
+  const [waiting, { cells, due }, missing] = await Promise.all([
     overdueCases(scope, { unitId, today, limit: 1 }),
-    readMonths({ path: unit.path, period }),
-    readDueDates(monthsIn(period)),
+    readOpenCells({ path: unit.path, period, today }),
     missingOf(scope, asked),
   ]);
-  const cells = openCells(months, due.of, today);
   const counts = countNeeds({ waiting, openCells: cells, missingItems: missing.length });
   const read = async ({ kind, from, count }: NeedRun): Promise<readonly Need[]> => {
     if (kind === 'missing') return missing.slice(from, from + count).map((item) => ({ kind, item }));
     if (kind === 'gaps')
-      return cells.slice(from, from + count).map((cell) => ({ kind, cell, dueOn: due.of.get(cell.month) ?? null }));
+      return cells.slice(from, from + count).map((cell) => ({ kind, cell, dueOn: due.get(cell.month) ?? null }));
     // All that is late stands before what falls due.
     const offset = kind === 'late' ? from : waiting.late + from;
     const { cases } = await overdueCases(scope, { unitId, today, limit: count, offset });

@@ -1,3 +1,4 @@
+import { firstDay, lastDay, type Period } from './period';
 import { columnsOf } from './register/definition';
 
 export const unitKinds = [
@@ -43,6 +44,10 @@ export interface OrgUnit {
   readonly validFrom: string;
   readonly validTo: string | null;
 }
+
+/** On any day of the period: a unit that opened, merged or closed within it was there. */
+export const existedIn = ({ validFrom, validTo }: Pick<OrgUnit, 'validFrom' | 'validTo'>, period: Period): boolean =>
+  validFrom <= lastDay(period) && (validTo === null || validTo >= firstDay(period));
 
 /** A parent's scope contains its children's. */
 export const contains = (scopePath: string, path: string): boolean => path.startsWith(scopePath);

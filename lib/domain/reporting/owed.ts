@@ -1,7 +1,6 @@
 import type { IsoDate, Month } from '../dates';
 import { monthlyReporters } from '../measure/reporting';
-import type { UnitKind } from '../org-unit';
-import { firstDay, lastDay } from '../period';
+import { existedIn, type UnitKind } from '../org-unit';
 import type { RegisterName } from '../register/definition';
 import type { CellCode } from './completeness';
 import { monthDays } from './gaps';
@@ -29,10 +28,7 @@ export interface Owing {
 }
 
 /** A unit that opened, merged or closed in mid-year owes the months in which it existed on any day. */
-function existed({ validFrom, validTo }: Owing, month: Month): boolean {
-  const span = { from: month, to: month };
-  return validFrom <= lastDay(span) && (validTo === null || validTo >= firstDay(span));
-}
+const existed = (unit: Owing, month: Month): boolean => existedIn(unit, { from: month, to: month });
 
 const hallOpen = ({ windows = [] }: Owing, { key }: Obligation, month: Month): boolean =>
   key === HALL_CELL && hasWindow(windows, monthDays(month));
