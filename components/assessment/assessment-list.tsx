@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
+import stacked from '@/components/ui/stacked.module.css';
 import { useListText } from '@/components/ui/use-list-text';
 import type { AssessmentState } from '@/lib/domain/assessment/workflow';
 import classes from './assessment.module.css';
@@ -25,7 +26,7 @@ export function AssessmentList({ list }: { readonly list: readonly ListedAssessm
   const joined = useListText();
   if (list.length === 0) return <Text c="gray.7">{t('list.none')}</Text>;
   return (
-    <div className={classes['narrow']}>
+    <div className={stacked['stacked']}>
       <table className={classes['table']}>
         <caption>{t('list.caption')}</caption>
         <thead>
@@ -41,7 +42,7 @@ export function AssessmentList({ list }: { readonly list: readonly ListedAssessm
           {list.map((one) => (
             <tr key={one.id}>
               <td>{one.year}</td>
-              <td className={classes['whole']}>
+              <td className={stacked['whole']}>
                 <Link href={`/assessments/${one.id}`} prefetch={false}>
                   {one.title}
                 </Link>

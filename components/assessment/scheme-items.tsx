@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 
 import { useIndicatorWords } from '@/components/figure/words';
+import stacked from '@/components/ui/stacked.module.css';
 import { useListText } from '@/components/ui/use-list-text';
 import type { AssessmentItem, AssessmentScheme } from '@/lib/domain/assessment/scheme';
 import classes from './assessment.module.css';
@@ -31,7 +32,7 @@ export function SchemeItems({ scheme }: { readonly scheme: AssessmentScheme }) {
     <section className={classes['block']} aria-labelledby="items">
       <h2 id="items">{t('sheet.items')}</h2>
       <p className={classes['about']}>{t('sheet.itemsAbout')}</p>
-      <div className={classes['narrow']}>
+      <div className={stacked['stacked']}>
         <table className={classes['table']}>
           <thead>
             <tr>

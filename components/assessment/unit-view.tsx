@@ -7,6 +7,7 @@ import { CorrectedMark } from '@/components/figure/corrected-mark';
 import { indicatorHref } from '@/components/figure/href';
 import { TextLink } from '@/components/register/links';
 import { PageHead } from '@/components/ui/page-head';
+import stacked from '@/components/ui/stacked.module.css';
 import type { ItemScore } from '@/lib/domain/assessment/score';
 import type { AssessmentItem } from '@/lib/domain/assessment/scheme';
 import { NONE } from '@/lib/domain/figure/format';
@@ -47,7 +48,7 @@ export function UnitView({ data, row, decide, versions, today, forms, notice }: 
       <Meta assessment={assessment} />
       <Summary row={row} />
       {notice}
-      <div className={classes['narrow']}>
+      <div className={stacked['stacked']}>
         <table className={classes['table']}>
           <thead>
             <tr>
@@ -116,7 +117,7 @@ function Point({ item, score, row, assessment, versions, today, children }: Poin
       <td className={classes['number']} data-label={t('points')}>
         {score.points ?? NONE} <span className={classes['light']}>{t('outOf', { full: item.weight })}</span>
       </td>
-      <td className={classes['whole']}>
+      <td className={stacked['whole']}>
         {pointText(item, score, row)}
         <Behind {...{ item, score, versions, today }} unit={row.unit.code} year={assessment.year} />
         {children}

@@ -2,10 +2,11 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
 import { Choice } from '@/components/compare/choice';
-import { DataTable } from '@/components/data-table/data-table';
+import { Mark } from '@/components/data-table/mark';
 import { PageLinks } from '@/components/register/page-links';
 import { ExportLink } from '@/components/ui/export-link';
 import { PageHead } from '@/components/ui/page-head';
+import stacked from '@/components/ui/stacked.module.css';
 import { needKinds, needsTotal, type NeedCounts, type NeedKind } from '@/lib/domain/needs';
 import classes from './needs.module.css';
 import { needText, type Need, type NeedWords } from './words';
@@ -26,7 +27,7 @@ interface Props {
 
 const columns = ['what', 'state', 'about', 'unit', 'dueOn'] as const;
 
-/** Everything that needs somebody, by consequence, each line a way to it. */
+/** Everything that needs somebody, by consequence, each line a way to it. Their order is what they are about: no heading sorts it away. */
 export function NeedsView(props: Props) {
   const { unitName, counts, kind, total, page, pages, query } = props;
   const t = useTranslations('dashboard.needs');
@@ -71,25 +72,42 @@ function Lines({ needs, query }: Pick<Props, 'needs' | 'query'>) {
   if (needs.length === 0) return <p className={classes['about']}>{t('nothing')}</p>;
   // The keys are made of the vocabulary of the registers, not of what a reader typed.
   const words = { t, registers } as unknown as NeedWords;
-  const rows = needs.map((need) => {
-    const { key, mark, what, href, about, unit, dueOn } = needText(need, words, query);
-    return {
-      id: key,
-      cells: {
-        what: { text: what, href },
-        state: { text: '', mark },
-        about: { text: about },
-        unit: { text: unit },
-        dueOn: { text: dueOn ?? '—' },
-      },
-    };
-  });
   return (
-    <DataTable
-      name={t('title', { count: needs.length })}
-      // Their order is what they are about: no heading sorts it away.
-      columns={columns.map((id) => ({ id, label: t(`heads.${id}`), sortable: false }))}
-      rows={rows}
-    />
+    <div className={stacked['stacked']}>
+      <table className={classes['list']}>
+        <caption>{t('title', { count: needs.length })}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`heads.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {needs.map((need) => {
+            const { key, mark, what, href, about, unit, dueOn } = needText(need, words, query);
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  <Link href={href} prefetch={false}>
+                    {what}
+                  </Link>
+                </th>
+                <td className={classes['state']}>
+                  <Mark {...mark} />
+                </td>
+                <td className={stacked['whole']}>{about}</td>
+                <td className={classes['unit']}>{unit}</td>
+                <td data-label={t('heads.dueOn')} className={classes['day']}>
+                  {dueOn ?? '—'}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import classes from '@/components/assessment/assessment.module.css';
 import { CorrectedMark } from '@/components/figure/corrected-mark';
 import { indicatorHref } from '@/components/figure/href';
 import { useIndicatorWords } from '@/components/figure/words';
+import stacked from '@/components/ui/stacked.module.css';
 import { formatSum, formatValue, NONE } from '@/lib/domain/figure/format';
 import { filterQuery } from '@/lib/domain/filter';
 import type { Attained } from '@/lib/domain/indicator/target';
@@ -72,7 +73,7 @@ function TargetTable({ own, year }: { readonly own: UnitTargets; readonly year: 
   const words = useIndicatorWords();
   const query = filterQuery({ unit: own.unit.code, period: yearPeriod(year) });
   return (
-    <div className={classes['narrow']}>
+    <div className={stacked['stacked']}>
       <table className={classes['table']}>
         <thead>
           <tr>
@@ -137,7 +138,7 @@ function BelowTable({ below, year }: { readonly below: readonly UnitTargets[]; r
   const told = (of: UnitTargets, outcome: Attained['outcome']): number =>
     of.targets.filter((one) => one.outcome === outcome).length;
   return (
-    <div className={classes['narrow']}>
+    <div className={stacked['stacked']}>
       <table className={classes['table']}>
         <thead>
           <tr>
