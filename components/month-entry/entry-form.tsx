@@ -92,32 +92,39 @@ export function EntryForm(start: EntryStart) {
           </Text>
         ) : null}
       </div>
-      {start.lock === 'noRight' ? null : (
-        <Group gap="xs">
-          <Button type="submit" disabled={locked} loading={entry.busy}>
-            {t('enter')}
-          </Button>
-          <Button variant="default" disabled={locked || !entry.dirty || entry.busy} onClick={entry.saveDraft}>
-            {t('saveDraft')}
-          </Button>
-          {start.version > 0 ? (
-            <Button
-              variant="default"
-              disabled={start.lock === 'locked' || entry.busy}
-              onClick={() => {
-                if (window.confirm(t('withdrawAsk'))) entry.withdraw();
-              }}
-            >
-              {t('withdraw')}
-            </Button>
-          ) : null}
-        </Group>
-      )}
+      {start.lock === 'noRight' ? null : <Steps start={start} entry={entry} />}
       {start.counted === null ? null : (
         <Alert variant="light" color="gray" mt="sm">
           {t('draftBeside')}
         </Alert>
       )}
     </form>
+  );
+}
+
+/** What can be done with the form. */
+function Steps({ start, entry }: { readonly start: EntryStart; readonly entry: ReturnType<typeof useEntry> }) {
+  const t = useTranslations('monthEntry');
+  const locked = start.lock !== null;
+  return (
+    <Group gap="xs">
+      <Button type="submit" disabled={locked} loading={entry.busy}>
+        {t('enter')}
+      </Button>
+      <Button variant="default" disabled={locked || !entry.dirty || entry.busy} onClick={entry.saveDraft}>
+        {t('saveDraft')}
+      </Button>
+      {start.version > 0 ? (
+        <Button
+          variant="default"
+          disabled={start.lock === 'locked' || entry.busy}
+          onClick={() => {
+            if (window.confirm(t('withdrawAsk', { left: entry.left }))) entry.withdraw();
+          }}
+        >
+          {t(start.kept === 'draft' ? 'dropDraft' : 'withdraw')}
+        </Button>
+      ) : null}
+    </Group>
   );
 }

@@ -40,7 +40,7 @@ export function SaidLine({ said, problems, labels }: Props) {
     );
   return (
     <Alert variant="light" color="accent" mb="xs">
-      {t(`said.${said.kind}`)}
+      {said.kind === 'withdrawn' ? t('said.withdrawn', { left: said.left }) : t(`said.${said.kind}`)}
     </Alert>
   );
 }

@@ -24,6 +24,9 @@ export interface ShownBlock {
 /** Why the month takes nothing. */
 export type EntryLock = 'noRight' | 'rows' | 'future' | 'locked';
 
+/** What is stored of the month. */
+export type EntryKept = 'entered' | 'draft' | 'none';
+
 interface Sent {
   register: EnterableRegister;
   unitId: number;
@@ -44,6 +47,7 @@ export interface EntryStart {
   readonly month: number;
   readonly version: number;
   readonly texts: EntryTexts;
+  readonly kept: EntryKept;
   /** what counts, where something else was typed since */
   readonly counted: EntryTexts | null;
   readonly note: string;

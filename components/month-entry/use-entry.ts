@@ -10,9 +10,18 @@ import type { EntryOutcome, EntryStart, Problems, SendEntry } from './types';
 
 /** What was last said about the form: a code of monthEntry.said, or of what the server refused. */
 export type Said =
-  | { readonly kind: 'entered' | 'draft' | 'withdrawn' }
+  | { readonly kind: 'entered' | 'draft' }
+  | { readonly kind: 'withdrawn'; readonly left: Left }
   | { readonly kind: 'refused'; readonly refusal: EntryRefusal }
   | { readonly kind: 'failed'; readonly code: string };
+
+/** What a month is without what was stored of it: rows count as before, a draft never did, else it is a gap. */
+export type Left = 'rows' | 'draft' | 'gap';
+
+function leftOf({ lock, kept }: Pick<EntryStart, 'lock' | 'kept'>): Left {
+  if (lock === 'rows') return 'rows';
+  return kept === 'draft' ? 'draft' : 'gap';
+}
 
 const faults: readonly EntryProblem['code'][] = ['notNumber', 'notWhole', 'tooLarge'];
 
@@ -43,7 +52,7 @@ export function useEntry(start: EntryStart) {
     }
     setSaved({ texts: done === 'withdrawn' ? {} : texts, note, version: outcome.version });
     if (done === 'withdrawn') setTexts({});
-    setSaid({ kind: done });
+    setSaid(done === 'withdrawn' ? { kind: done, left: leftOf(start) } : { kind: done });
     router.refresh();
   };
   const send = (by: SendEntry, done: 'entered' | 'draft' | 'withdrawn'): void =>
@@ -61,6 +70,7 @@ export function useEntry(start: EntryStart) {
     said,
     busy,
     dirty: !same(texts, saved.texts) || note.trim() !== saved.note.trim(),
+    left: leftOf(start),
     write,
     setNote,
     enter: () => {

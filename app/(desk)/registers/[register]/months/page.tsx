@@ -67,10 +67,11 @@ const countedRows = (register: EnterableRegister, cells: readonly EntryCell[]): 
 
 /** What the form begins with: a draft before what counts. */
 function startOf(entry: StoredEntry | null) {
-  if (entry === null) return { version: 0, texts: {}, counted: null, note: '' };
+  if (entry === null) return { version: 0, texts: {}, counted: null, note: '', kept: 'none' as const };
   const { version, draft, note } = entry;
   const counted = entry.lines === null ? null : textsOf(entry.lines);
-  return { version, texts: draft ?? counted ?? {}, counted: draft === null ? null : counted, note };
+  const kept = counted === null ? ('draft' as const) : ('entered' as const);
+  return { version, texts: draft ?? counted ?? {}, counted: draft === null ? null : counted, note, kept };
 }
 
 /** The month of the address, or the one before this month. */
@@ -91,6 +92,7 @@ export default async function MonthEntryPage({ params, searchParams }: Props) {
   const month = monthAsked(address['month']);
   const key = { unitId: unit.id, register: name, month };
   const { months, entry, rows, ...cells } = await load({ scope, ...key });
+  const start = startOf(entry);
   const now = months.find((one) => one.month === month);
   const lock = lockOf(user.role, now);
   const path = `/registers/${name}/months`;
@@ -109,7 +111,7 @@ export default async function MonthEntryPage({ params, searchParams }: Props) {
       <EnteredBy entry={entry} />
       {lock === null ? null : (
         <Alert variant="light" color="gray" mb="sm">
-          {t(`locks.${lock}`, { rows })}{' '}
+          {lock === 'rows' ? t('locks.rows', { rows, kept: start.kept }) : t(`locks.${lock}`)}{' '}
           {lock === 'rows' ? (
             <TextLink href={list} underline="always">
               {t('seeRows')}
@@ -120,7 +122,7 @@ export default async function MonthEntryPage({ params, searchParams }: Props) {
       <EntryForm
         key={`${unit.id} ${month}`}
         {...key}
-        {...startOf(entry)}
+        {...start}
         {...(lock === 'rows' ? { texts: countedRows(name, cells.now), counted: null } : {})}
         blocks={shownBlocks({ register: name, ...cells, t, registers })}
         lock={lock}
