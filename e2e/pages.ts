@@ -62,6 +62,7 @@ export const pages: readonly Page[] = [
   { address: '/imports', readers: recorders },
   { address: '/imports/log', readers: all },
   { address: '/admin', readers: ['administrator'] },
+  { address: '/admin/units/divisions?code=330106', readers: ['administrator'] },
   { address: '/admin/calendar', readers: ['administrator'] },
   { address: '/admin/calendar/2027', readers: ['administrator'] },
   { address: '/admin/api', readers: ['administrator'] },

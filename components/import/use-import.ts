@@ -36,7 +36,8 @@ const start = { files: [], review: null, failure: null, busy: null, percent: 0, 
 export function useImport(first: ImportChoice, actions: { check: ImportAction; apply: ImportAction }) {
   const [state, setState] = useState<ImportState>({ ...start, choice: first });
   const token = state.files[0]?.choice.token ?? '';
-  const rows = useProgress(state.busy === 'checking' || state.busy === 'reading' ? token : '');
+  const running = state.busy === 'checking' || state.busy === 'reading';
+  const rows = useProgress(running && token !== '' ? `/imports/progress?token=${token}` : '');
   const change = (part: Partial<ImportState>): void => {
     setState((before) => ({ ...before, ...part }));
   };

@@ -4,7 +4,7 @@ import { divisionUnits } from '../domain/divisions';
 import { readDivisions } from './divisions';
 
 it('reads 44,703 divisions of the country, each with its parent', async () => {
-  const { divisions, version } = await readDivisions();
+  const { divisions, version } = await readDivisions(process.cwd());
   const units = divisionUnits(divisions, 'all');
   expect(version).toBe('2.7.0');
   expect(units).toHaveLength(44_703);

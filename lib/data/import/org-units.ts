@@ -5,19 +5,28 @@ import type { HeadingUse, ImportOutcome } from '@/lib/domain/import/problem';
 import { rowReader } from '@/lib/domain/import/rows';
 import { BrokenTable } from '@/lib/domain/import/table';
 import { importTarget, type ImportWords } from '@/lib/domain/import/target';
-import { planUnits, type UnitRow } from '@/lib/domain/import/unit-plan';
-import { orgUnitColumns } from '@/lib/domain/org-unit';
+import { planUnits, type UnitPlan, type UnitRow } from '@/lib/domain/import/unit-plan';
 import { ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { transaction, type Tx } from '../db';
 import { recomputeUnitCells } from '../unit-cells';
 import { beginBatch, finishBatch } from './batch';
-import { Findings, unreadable } from './collect';
+import { Findings, SAMPLES, unreadable } from './collect';
 import { prepare, type Refused, type TableOrder } from './prepare';
 
 export interface UnitImport extends TableOrder {
   readonly words: ImportWords;
   readonly mode: 'apply' | 'dryRun';
+  /** what must not go in, or is worth knowing, beside the rules of the units themselves */
+  readonly inspect?: (rows: readonly UnitRow[], stored: readonly Row[]) => Inspected;
+  /** told how many units have been written */
+  readonly progress?: (written: number) => void;
+}
+
+type Told = UnitPlan['errors'];
+interface Inspected {
+  readonly refused: Told;
+  readonly twins: Told;
 }
 
 interface ReadUnits {
@@ -57,7 +66,10 @@ export const storedUnits = `select u.code, u.name, u.short_name as "shortName", 
 
 const upsert = `insert into org_unit as u (code, name, short_name, kind, population, households, area_km2, contact,
     valid_from, valid_to)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  select r.code, r.name, r."shortName", r.kind, r.population, r.households, r."areaKm2", r.contact, r."validFrom",
+    r."validTo"
+  from jsonb_to_recordset($1::jsonb) as r(code text, name text, "shortName" text, kind text, population int,
+    households int, "areaKm2" numeric, contact text, "validFrom" date, "validTo" date)
   on conflict (code) do update set name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
     population = excluded.population, households = excluded.households, area_km2 = excluded.area_km2,
     contact = excluded.contact, valid_from = excluded.valid_from, valid_to = excluded.valid_to`;
@@ -72,17 +84,37 @@ const paths = `with recursive tree as (
     union all select c.id, t.path || c.id || '/' from org_unit c join tree t on c.parent_id = t.id)
   update org_unit u set path = t.path from tree t where t.id = u.id and u.path is distinct from t.path`;
 
+/** units in one statement: the country has 45,000 */
+const CHUNK = 2000;
+
 /** Inserts or changes units by code, then links them and computes the paths of the whole tree. */
-export async function writeUnits(tx: Tx, units: readonly Row[]): Promise<void> {
-  const fields = Object.keys(orgUnitColumns).filter((f) => f !== 'parentCode' && f !== 'successorCode');
-  for (const unit of units)
-    await tx.query(
-      upsert,
-      fields.map((field) => unit[field] ?? null),
-    );
+export async function writeUnits(
+  tx: Tx,
+  units: readonly Row[],
+  progress: (written: number) => void = () => undefined,
+): Promise<void> {
+  for (let from = 0; from < units.length; from += CHUNK) {
+    await tx.query(upsert, [JSON.stringify(units.slice(from, from + CHUNK))]);
+    progress(Math.min(from + CHUNK, units.length));
+  }
   const column = (field: string): Value[] => units.map((unit) => unit[field] ?? null);
   await tx.query(links, [column('code'), column('parentCode'), column('successorCode')]);
   await tx.query(paths);
+}
+
+/** The first rows of what is written, for people to see before it is. */
+function show(findings: Findings, plan: UnitPlan, stored: readonly Row[]): void {
+  const known = new Map(stored.map((row) => [row['code'], row]));
+  for (const now of plan.inserted.slice(0, SAMPLES))
+    findings.samples.push({ action: 'inserted', row: plan.lines.get(now) ?? 0, now, before: null, cells: null });
+  for (const now of plan.updated.slice(0, SAMPLES))
+    findings.samples.push({
+      action: 'updated',
+      row: plan.lines.get(now) ?? 0,
+      now,
+      before: known.get(now['code']) ?? null,
+      cells: null,
+    });
 }
 
 async function apply(scope: OrgScope, request: UnitImport): Promise<Result<ImportOutcome, Refused>> {
@@ -91,15 +123,23 @@ async function apply(scope: OrgScope, request: UnitImport): Promise<Result<Impor
   const { findings, rows, mapping } = read.value;
   return transaction(async (tx) => {
     await tx.query('lock table org_unit in share row exclusive mode');
-    const plan = planUnits(rows, await tx.query<Record<string, Value>>(storedUnits));
-    for (const { line, problems } of plan.errors) findings.refuse(line, problems);
+    const stored = await tx.query<Record<string, Value>>(storedUnits);
+    const { refused, twins } = request.inspect?.(rows, stored) ?? { refused: [], twins: [] };
+    const kept = new Set(refused.map(({ line }) => line));
+    const plan = planUnits(
+      rows.filter(({ line }) => !kept.has(line)),
+      stored,
+    );
+    for (const { line, problems } of [...refused, ...plan.errors]) findings.refuse(line, problems);
+    for (const { line, problems } of twins) for (const problem of problems) findings.notice(line, problem);
+    show(findings, plan, stored);
     const { inserted, updated, unchanged, duplicate } = plan;
     const outcome = findings.outcome(
       { inserted: inserted.length, updated: updated.length, unchanged, duplicate },
       mapping,
     );
     if (request.mode === 'dryRun') return ok(outcome);
-    await writeUnits(tx, [...inserted, ...updated]);
+    await writeUnits(tx, [...inserted, ...updated], request.progress);
     await recomputeUnitCells(tx, scope.actor, [...inserted, ...updated]);
     const { file: name, sheet, encoding } = request.table;
     const { counts } = outcome;

@@ -13,6 +13,8 @@ export interface UnitPlan {
   readonly unchanged: number;
   readonly duplicate: number;
   readonly errors: readonly { readonly line: number; readonly problems: readonly RowProblem[] }[];
+  /** where an inserted or updated row stands in the file */
+  readonly lines: ReadonlyMap<Row, number>;
 }
 
 const fields = Object.entries(orgUnitColumns) as [string, { required?: true; preset?: Value }][];
@@ -133,12 +135,14 @@ interface Sorting {
 function sorted({ good, known, duplicate, errors }: Sorting): UnitPlan {
   const inserted: Row[] = [];
   const updated: Row[] = [];
+  const lines = new Map<Row, number>();
   let unchanged = 0;
-  for (const [code, { row }] of good) {
+  for (const [code, { line, row }] of good) {
+    lines.set(row, line);
     const before = known.get(code);
     if (!before) inserted.push(row);
     else if (same(before, row)) unchanged += 1;
     else updated.push(row);
   }
-  return { inserted, updated, unchanged, duplicate, errors };
+  return { inserted, updated, unchanged, duplicate, errors, lines };
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { getTranslations } from 'next-intl/server';
 
 import { UnitTable } from '@/components/admin/unit-table';
+import { TextLink } from '@/components/register/links';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { listUnitDetails } from '@/lib/data/org-units';
@@ -17,6 +18,7 @@ export default async function UnitsPage() {
   return (
     <>
       <PageHead title={t('title')}>
+        <TextLink href="/admin/units/divisions">{t('fromDivisions')}</TextLink>
         <LinkButton href="/admin/units/new">{t('create')}</LinkButton>
       </PageHead>
       {units.length === 0 ? <Text>{t('none')}</Text> : <UnitTable units={units} />}
