@@ -33,9 +33,9 @@ async function load(io: Io, t: Translate): Promise<number> {
     io.err(t(loaded.error));
     return 1;
   }
-  const { units, rows, nilReturns, today: until } = loaded.value;
+  const { units, rows, nilReturns, entries, today: until } = loaded.value;
   const sum = Object.values(rows).reduce((total, n) => total + n, 0);
-  io.out(t('loaded', { units, rows: sum, nilReturns, today: until }));
+  io.out(t('loaded', { units, rows: sum, nilReturns, entries, today: until }));
   return 0;
 }
 

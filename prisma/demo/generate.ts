@@ -12,6 +12,7 @@ import { demoDisclosures } from './disclosures';
 import { demoServiceCases, demoServiceDays } from './hall';
 import { demoMatters, demoWindows } from './hall-catalogue';
 import { demoInspections } from './inspections';
+import { takeBook, type PaperBook } from './paper';
 import { COUNTY, NOTHING_DUE } from './places';
 import { makeRandom } from './random';
 import { demoRemedies } from './remedies';
@@ -32,6 +33,8 @@ export interface DemoData {
   readonly units: readonly DemoUnit[];
   readonly rows: Readonly<Record<RegisterName, readonly DemoRow[]>>;
   readonly nilReturns: readonly NilReturn[];
+  /** of complaints; none of it stands in `rows` */
+  readonly book: PaperBook;
 }
 
 /** The month that the row reports on. */
@@ -79,6 +82,7 @@ export function generateDemo(given: { readonly today: IsoDate; readonly calendar
   const context = makeContext({ today, calendar: given.calendar, random, units });
   const applications = demoApplications(context);
   const disclosures = demoDisclosures(context);
+  const { rows: complaints, book } = takeBook(context, demoComplaints(context));
   const rows = {
     disclosures,
     applications,
@@ -86,7 +90,7 @@ export function generateDemo(given: { readonly today: IsoDate; readonly calendar
     'administrative-acts': demoActs(context),
     'service-cases': demoServiceCases(context),
     'service-days': demoServiceDays(context),
-    complaints: demoComplaints(context),
+    complaints,
     inspections: demoInspections(context),
     ...demoWork(context, disclosures),
     'hall-windows': demoWindows(context),
@@ -95,5 +99,7 @@ export function generateDemo(given: { readonly today: IsoDate; readonly calendar
     'disclosure-objections': demoObjections(context, disclosures),
     rosters: demoRosters(context),
   };
-  return { today, units, rows, nilReturns: nilReturns(context, rows) };
+  const inBook = ({ unitCode, register, month }: NilReturn): boolean =>
+    register === 'complaints' && unitCode === book.unitCode && month <= book.until;
+  return { today, units, rows, book, nilReturns: nilReturns(context, rows).filter((nil) => !inBook(nil)) };
 }

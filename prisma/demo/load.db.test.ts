@@ -9,6 +9,7 @@ import type { Row } from '../../lib/domain/columns';
 import { registerNames } from '../../lib/domain/register/definition';
 import { registers } from '../../lib/domain/register/registers';
 import { loadDemo } from './load';
+import { ON_PAPER } from './places';
 
 const TODAY = '2026-11-23';
 
@@ -44,6 +45,29 @@ describe('loadDemo', () => {
       );
       for (const { row, hash } of rows) expect(rowHash(registers[name], row), name).toBe(hash);
     }
+  });
+
+  it('counts what the township on paper entered, one line of which does not apply, and leaves its gap', async () => {
+    const months = await read<{ month: number; stated: number; na: number }>(
+      `select month, sum(value) filter (where measure = 'complaints.entered')::int as stated,
+         coalesce(sum(value) filter (where measure = 'complaints.notApplicable' and slice = 'complaint.rating'), 0)::int as na
+       from measure_cell c join org_unit u on u.id = c.unit_id
+       where u.name = $1 and source = 'entered' and month between 202601 and 202612 group by month order by month`,
+      [ON_PAPER],
+    );
+    expect(months.map(({ month, stated, na }) => [month, stated, na])).toEqual([
+      [202601, 1, 0],
+      [202602, 1, 0],
+      [202604, 1, 0],
+      [202605, 1, 1],
+      [202606, 1, 0],
+    ]);
+    const rows = await read(
+      `select 1 from measure_cell c join org_unit u on u.id = c.unit_id
+       where u.name = $1 and source = 'register' and measure like 'complaint%' and month <= 202606`,
+      [ON_PAPER],
+    );
+    expect(rows).toEqual([]);
   });
 
   it('never has a hall day both in cases and in counts', async () => {

@@ -14,6 +14,7 @@ import { insertLetters } from './letters';
 import { insertSubmissions } from './submissions';
 import { ACTOR, insertNilReturns, insertRows, insertUnits } from './insert';
 import { insertOldReport } from './old-reports';
+import { insertPaperMonths } from './paper-months';
 import { insertReports } from './reports';
 
 export interface DemoLoaded {
@@ -22,10 +23,13 @@ export interface DemoLoaded {
   readonly units: number;
   readonly rows: Readonly<Record<RegisterName, number>>;
   readonly nilReturns: number;
+  /** months whose numbers were entered */
+  readonly entries: number;
 }
 
 async function write(tx: Tx, data: DemoData): Promise<DemoLoaded> {
   const ids = await insertUnits(tx, data.units);
+  const entries = await insertPaperMonths(tx, data.book, ids);
   const counts = {} as Record<RegisterName, number>;
   for (const name of registerNames) {
     await insertRows(tx, registers[name], { rows: data.rows[name], ids });
@@ -39,7 +43,13 @@ async function write(tx: Tx, data: DemoData): Promise<DemoLoaded> {
   await insertReports(tx, data.units, { ids, today: data.today });
   await insertOldReport(tx, data.units, { ids, today: data.today });
   await writeSetting(tx, 'demonstration', data.today);
-  const loaded = { today: data.today, units: data.units.length, rows: counts, nilReturns: data.nilReturns.length };
+  const loaded = {
+    today: data.today,
+    units: data.units.length,
+    rows: counts,
+    nilReturns: data.nilReturns.length,
+    entries,
+  };
   await audit(tx, { actor: ACTOR, action: 'demo.load', entity: 'demonstration', entityId: data.today, detail: loaded });
   return loaded;
 }

@@ -53,6 +53,8 @@ export const townships: readonly Township[] = [
 export const MERGED = { name: '白石垭乡', successor: '青石湾镇', population: 4_860, areaKm2: 64.2 } as const;
 /** The smallest one: a handful of ratings must not look like a rate. */
 export const TINY = '云岭乡';
+/** This one kept its complaints in a book until lately, and entered the numbers of each month from it. */
+export const ON_PAPER = '石桥头镇';
 
 export const bureaus = [
   { name: '云水县农业农村局', shortName: '农业农村局', quality: 0.95 },
