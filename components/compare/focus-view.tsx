@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
+import { useEnteredText } from '@/components/figure/entered-mark';
 import { indicatorHref } from '@/components/figure/href';
 import { useIndicatorWords, useMonthWords } from '@/components/figure/words';
 import { ExportLink } from '@/components/ui/export-link';
@@ -50,6 +51,7 @@ export function FocusView(props: Props) {
     axis: figure('month'),
     monthWord: (month) => monthWords(month, true),
     perResidents: address.perResidents,
+    entryText: useEnteredText(),
   });
   const name = names.name(code);
   const state = words.state(period, props.today);

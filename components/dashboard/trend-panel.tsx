@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl';
 
 import { useChangeWords } from '@/components/figure/change-text';
+import { useEnteredText } from '@/components/figure/entered-mark';
 import { FigurePanel } from '@/components/figure/figure-panel';
 import { useIndicatorWords, useMonthWords } from '@/components/figure/words';
 import type { Board } from '@/lib/domain/figure/board';
+import { entryNote } from '@/lib/domain/figure/entries';
 import { formatParts, formatValue, shownNumber } from '@/lib/domain/figure/format';
 import { prepareTrend, type TrendLine } from '@/lib/domain/figure/prepare';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
-import type { IndicatorDefinition } from '@/lib/domain/indicator/definition';
+import type { IndicatorDefinition, IndicatorValue } from '@/lib/domain/indicator/definition';
 import { formatPeriod, monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
 import { pointsIn, valueOf, type DashboardData } from './data';
 
@@ -24,6 +26,7 @@ export function TrendPanel({ code, data, limit, single = false }: Props) {
   const t = useTranslations();
   const words = useIndicatorWords();
   const change = useChangeWords();
+  const entryText = useEnteredText();
   const monthWords = useMonthWords();
   const definition = indicatorByCode.get(code);
   if (definition === undefined) return null;
@@ -34,7 +37,7 @@ export function TrendPanel({ code, data, limit, single = false }: Props) {
     axis: t('figure.month'),
     categories: months.map((m) => monthWords(m, months.length > 12)),
     lines: [{ period: data.trend, role: 'now' as const }, ...(single ? [] : [lastYear(data.trend)])].map((of) =>
-      line(definition, data, of),
+      line(definition, data, { ...of, entryText }),
     ),
     ...(limit ? { limit: { label: t(`dashboard.limits.${limit.key}`), at: { value: limit.value } } } : {}),
     ...(definition.unit === 'percent' ? { most: 100 } : {}),
@@ -61,7 +64,11 @@ const lastYear = (trend: Period) => ({ period: sameLastYear(trend), role: 'befor
 function line(
   definition: IndicatorDefinition,
   data: Props['data'],
-  of: { readonly period: Period; readonly role: TrendLine['role'] },
+  of: {
+    readonly period: Period;
+    readonly role: TrendLine['role'];
+    readonly entryText: (value: IndicatorValue) => string;
+  },
 ): TrendLine {
   const points = pointsIn(data.series.get(definition.code), monthsIn(of.period));
   return {
@@ -74,6 +81,7 @@ function line(
       text: formatValue(definition, p.value),
       note: formatParts(definition, p),
       corrected: p.corrected === true,
+      entry: entryNote(p, of.entryText(p)),
     })),
   };
 }

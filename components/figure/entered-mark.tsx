@@ -7,7 +7,7 @@ import type { DataCell } from '../data-table/types';
 import classes from './figure.module.css';
 
 /** Where the months behind a number that were entered as a whole are listed: the register itself. */
-const enteredHref = (code: string, query: string): string =>
+export const enteredHref = (code: string, query: string): string =>
   `/registers/${indicatorByCode.get(code)?.register ?? 'complaints'}?${query}`;
 
 interface Of {

@@ -2,12 +2,14 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { figureCsv } from '@/lib/domain/figure/csv';
+import { hasEntries, marksEntries } from '@/lib/domain/figure/entries';
 import { hasCorrected, MOST_DIRECT, type Figure } from '@/lib/domain/figure/figure';
 import { Bars } from './bars';
 import { ChartBox } from './chart-box';
 import { colourOf } from './colours';
 import { CorrectedLine } from './corrected-line';
 import { Definitions } from './definitions';
+import { EnteredLine } from './entered-line';
 import { FigureActions } from './figure-actions';
 import { FigureTable } from './figure-table';
 import classes from './figure.module.css';
@@ -33,7 +35,11 @@ const HEIGHT = 240;
 export function FigurePanel({ figure: prepared, title, unit, finding, codes, query, fileName, drawing }: Props) {
   const t = useTranslations('figure');
   const caption = t('caption', { title });
-  const figure = hasCorrected(prepared) ? { ...prepared, correctedWord: t('corrected.now') } : prepared;
+  const figure: Figure = {
+    ...prepared,
+    ...(hasCorrected(prepared) && { correctedWord: t('corrected.now') }),
+    ...(hasEntries(prepared) && { entriesWord: t('entered.column') }),
+  };
   return (
     <section className={classes['figure']} aria-label={title}>
       <h3 className={classes['head']}>
@@ -42,6 +48,9 @@ export function FigurePanel({ figure: prepared, title, unit, finding, codes, que
       {finding === undefined ? null : <p className={classes['finding']}>{finding}</p>}
       {drawing ?? <Drawing figure={figure} title={title} />}
       {hasCorrected(figure) ? <CorrectedLine codes={codes} query={query} /> : null}
+      {hasEntries(figure) ? (
+        <EnteredLine codes={codes} query={query} drawn={drawing === undefined && marksEntries(figure)} />
+      ) : null}
       <FigureActions
         words={{
           actions: t('actions.label', { title }),

@@ -35,6 +35,7 @@ export function FigureTable({ figure, caption, totalLabel }: Props) {
                   {series.corrected?.[i] === true ? (
                     <span className={classes['note']}>{figure.correctedWord}</span>
                   ) : null}
+                  {series.entries?.[i] ? <span className={classes['note']}>{series.entries[i].text}</span> : null}
                 </td>
               ))}
             </tr>

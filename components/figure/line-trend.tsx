@@ -6,6 +6,7 @@ import { CategoryAxis } from './category-axis';
 import type { ChartProps } from './chart-props';
 import { colourOf, LIMIT, RULE, TICK, VALUES_WIDTH } from './colours';
 import { EndLabel } from './end-label';
+import { MonthDot } from './month-dot';
 import { chartRows } from './rows';
 import { Tip, tipIndex } from './tip';
 
@@ -51,7 +52,7 @@ export function LineTrend({ figure, size }: ChartProps) {
               type="linear"
               stroke={colourOf(series.role, i)}
               strokeWidth={series.role === 'before' ? 1.5 : 2.5}
-              dot={{ r: 2.5, strokeWidth: 0, fill: colourOf(series.role, i) }}
+              dot={<MonthDot entries={series.entries ?? []} colour={colourOf(series.role, i)} />}
               connectNulls={false}
               isAnimationActive={false}
               label={<EndLabel figure={figure} at={i} />}

@@ -19,6 +19,7 @@ export function Tip({ figure, index }: Props) {
         <p key={series.key}>
           <span style={{ color: colourOf(series.role, i) }}>■</span> {series.label} <b>{series.texts[index]}</b>
           <span className={classes['note']}>{series.notes[index]}</span>
+          {series.entries?.[index] ? <span className={classes['note']}>{series.entries[index].text}</span> : null}
           {series.corrected?.[index] === true ? <span className={classes['note']}>{figure.correctedWord}</span> : null}
         </p>
       ))}

@@ -1,3 +1,4 @@
+import { hasEntries } from './entries';
 import { hasCorrected, type Figure } from './figure';
 
 /** A cell a spreadsheet would run as a formula is made text (CWE-1236). */
@@ -6,13 +7,22 @@ const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replace
 
 /**
  * The figure as CSV for Excel: UTF-8 with a byte order mark, CRLF; plain numbers, a gap is an empty field. Where numbers
- * rest on corrected ones a last column names the series that do.
+ * rest on corrected ones a column behind them names the series that do; where months behind them were entered, a last
+ * one says of which and how.
  */
 export function figureCsv(figure: Figure): string {
   const marked = hasCorrected(figure);
   const correctedAt = (i: number): string =>
     figure.series.flatMap((s) => (s.corrected?.[i] === true ? [s.label] : [])).join('; ');
-  const head = [figure.axis, ...figure.series.map((s) => s.label), ...(marked ? [figure.correctedWord ?? '✎'] : [])];
+  const entered = hasEntries(figure);
+  const entriesAt = (i: number): string =>
+    figure.series.flatMap(({ label, entries }) => (entries?.[i] ? [`${label}: ${entries[i].text}`] : [])).join('; ');
+  const head = [
+    figure.axis,
+    ...figure.series.map((s) => s.label),
+    ...(marked ? [figure.correctedWord ?? '✎'] : []),
+    ...(entered ? [figure.entriesWord ?? '◇'] : []),
+  ];
   const rows = figure.categories.map((category, i) => [
     category,
     ...figure.series.map((s) => {
@@ -20,6 +30,7 @@ export function figureCsv(figure: Figure): string {
       return value === null ? '' : String(value);
     }),
     ...(marked ? [correctedAt(i)] : []),
+    ...(entered ? [entriesAt(i)] : []),
   ]);
   return `\uFEFF${[head, ...rows].map((row) => row.map((text) => cell(guard(text))).join(',')).join('\r\n')}\r\n`;
 }

@@ -20,6 +20,8 @@ export interface Figure {
   readonly omitted: number;
   /** how a number that rests on a corrected one is marked, where there is one */
   readonly correctedWord?: string;
+  /** heading of what entered months have to do with the numbers, where there are any */
+  readonly entriesWord?: string;
 }
 
 export interface FigureSeries {
@@ -39,11 +41,21 @@ export interface FigureSeries {
   readonly labelAt: number | null;
   /** for each category whether an accepted number behind it was corrected; absent where nothing tells */
   readonly corrected?: readonly boolean[];
+  /** for each category what entered months have to do with it, null for nothing; absent where nothing tells */
+  readonly entries?: readonly (EntryNote | null)[];
 }
 
 /** Whether any number of the figure rests on a corrected one. */
 export const hasCorrected = (figure: Figure): boolean =>
   figure.series.some((series) => series.corrected?.includes(true) === true);
+
+/** What entered months have to do with one number of a figure (docs/adr/0024). */
+export interface EntryNote {
+  /** as the reader's language says it: how many unit-months were entered, leave it blank, or are not concerned */
+  readonly text: string;
+  /** the number itself rests on one, so that the drawing marks it */
+  readonly counts: boolean;
+}
 
 /** A statutory limit: a value, or the last category still inside it. */
 export interface FigureLimit {

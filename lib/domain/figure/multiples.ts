@@ -2,6 +2,7 @@ import type { Month } from '../dates';
 import type { IndicatorDefinition, IndicatorValue } from '../indicator/definition';
 import { perThousand, valuePerThousand } from '../indicator/residents';
 import type { OrgUnit } from '../org-unit';
+import { entryNote } from './entries';
 import { MOST_MARKS, type Figure } from './figure';
 import { formatParts, formatValue, shownNumber } from './format';
 
@@ -17,6 +18,8 @@ interface Input {
   readonly axis: string;
   readonly monthWord: (month: Month) => string;
   readonly perResidents: boolean;
+  /** what entered months have to do with a value, in words; '' for nothing */
+  readonly entryText: (value: IndicatorValue) => string;
 }
 
 /** Small multiples: a line for each unit over the same months on one scale, drawn apart, with their table as a figure. */
@@ -51,7 +54,7 @@ export function scaleOf(d: IndicatorDefinition, values: readonly (number | null)
 }
 
 /** The first units, as many as fit under MOST_MARKS; `omitted` of the figure says how many are left out. */
-export function prepareMultiples({ definition, rows, axis, monthWord, perResidents }: Input): Multiples {
+export function prepareMultiples({ definition, rows, axis, monthWord, perResidents, entryText }: Input): Multiples {
   const d = perResidents ? perThousand(definition) : definition;
   const months = rows[0]?.points.map((p) => p.month) ?? [];
   const shown = rows.slice(0, Math.max(1, Math.floor(MOST_MARKS / Math.max(1, months.length))));
@@ -67,6 +70,7 @@ export function prepareMultiples({ definition, rows, axis, monthWord, perResiden
       total: null,
       labelAt: null,
       corrected: found.map((v) => v.corrected === true),
+      entries: found.map((v) => entryNote(v, entryText(v))),
     };
   });
   return {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { MOST_MARKS } from './figure';
+import { figureCsv } from './csv';
+import { entryNote, hasEntries, marksEntries } from './entries';
+import { MOST_MARKS, type EntryNote } from './figure';
 import { prepareTrend, type Point } from './prepare';
 import { NONE } from './format';
 
@@ -93,5 +95,52 @@ describe('the value axis', () => {
     expect(ends('line', [97.2, null, 91], 100)).toEqual([90, 100]);
     expect(ends('line', [100, 100], 100)).toEqual([90, 100]);
     expect(ends('line', [null], 100)).toEqual([0, 100]);
+  });
+});
+
+describe('months that were entered', () => {
+  const withEntries = (entries: readonly (EntryNote | null)[]) =>
+    prepareTrend({
+      shape: 'line',
+      axis: 'month',
+      categories: entries.map((_, i) => String(i)),
+      lines: [
+        {
+          key: 'now',
+          label: '2025',
+          role: 'now',
+          adds: true,
+          points: entries.map((entry) => ({ ...point(1), entry })),
+        },
+      ],
+    });
+
+  it('are drawn where the number rests on one, and only told where it says nothing of it', () => {
+    expect(entryNote({ value: 3 }, '')).toBeNull();
+    expect(entryNote({ value: 3, entered: 1 }, 'x')).toEqual({ text: 'x', counts: true });
+    expect(entryNote({ value: 3 }, '1 blank')).toEqual({ text: '1 blank', counts: false });
+    expect(entryNote({ value: null, entered: 1 }, 'x')?.counts).toBe(false);
+  });
+
+  it('have a column in the file, which is not there without them', () => {
+    const note = { text: '1 entered', counts: true };
+    const [head, first, second] = figureCsv(withEntries([note, null]))
+      .slice(1)
+      .split('\r\n');
+    expect([head, first, second]).toEqual(['month,2025,◇', '0,1,2025: 1 entered', '1,1,']);
+    expect(
+      figureCsv(withEntries([null, null]))
+        .slice(1)
+        .split('\r\n')[0],
+    ).toBe('month,2025');
+  });
+
+  it('are looked for in every series', () => {
+    const blank = { text: 'blank', counts: false };
+    expect([withEntries([null]), withEntries([blank])].map((f) => [hasEntries(f), marksEntries(f)])).toEqual([
+      [false, false],
+      [true, false],
+    ]);
+    expect(marksEntries(withEntries([blank, { ...blank, counts: true }]))).toBe(true);
   });
 });

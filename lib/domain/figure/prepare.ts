@@ -1,5 +1,5 @@
 import { niceTicks } from './axis';
-import { MOST_DIRECT, MOST_MARKS, type Figure, type FigureLimit, type FigureSeries } from './figure';
+import { MOST_DIRECT, MOST_MARKS, type EntryNote, type Figure, type FigureLimit, type FigureSeries } from './figure';
 import { formatSum, NONE } from './format';
 
 export interface Point {
@@ -8,6 +8,8 @@ export interface Point {
   readonly note?: string | null;
   /** an accepted number behind it was corrected */
   readonly corrected?: boolean;
+  /** what entered months have to do with it */
+  readonly entry?: EntryNote | null;
 }
 
 export interface TrendLine {
@@ -78,6 +80,7 @@ function trendSeries(line: TrendLine, skip: number, length: number): FigureSerie
     total: line.adds ? totalOf(values) : null,
     labelAt: last < 0 ? null : last,
     corrected: points.map((p) => p.corrected === true),
+    entries: points.map((p) => p.entry ?? null),
   };
 }
 

@@ -32,9 +32,11 @@ export async function generateMetadata() {
   return { title: (await getTranslations('monthEntry'))('title') };
 }
 
+const hasRows = (now: EntryMonth | undefined): boolean => now?.state === 'rows' || now?.state === 'replaced';
+
 function lockOf(role: Role, now: EntryMonth | undefined): EntryLock | null {
   if (!may(role, 'record')) return 'noRight';
-  if (now?.state === 'rows' || now?.state === 'replaced') return 'rows';
+  if (hasRows(now)) return 'rows';
   if (now?.locked === true) return 'locked';
   return now?.state === 'future' ? 'future' : null;
 }
@@ -123,7 +125,7 @@ export default async function MonthEntryPage({ params, searchParams }: Props) {
         key={`${unit.id} ${month}`}
         {...key}
         {...start}
-        {...(lock === 'rows' ? { texts: countedRows(name, cells.now), counted: null } : {})}
+        {...(hasRows(now) ? { texts: countedRows(name, cells.now), counted: null } : {})}
         blocks={shownBlocks({ register: name, ...cells, t, registers })}
         lock={lock}
         enter={enterMonthNumbers}
