@@ -127,9 +127,9 @@ function Answer({ answer }: { readonly answer: UndoAnswer }) {
         {t('done', { ...answer.value })}
       </Alert>
     );
-  const { code, rows, total, months } = answer.error;
+  const { code, rows, total, months = '', units = '' } = answer.error;
   return (
-    <Alert color="red.9" variant="outline" role="alert" title={t(`refusals.${code}`, { total, months: months ?? '' })}>
+    <Alert color="red.9" variant="outline" role="alert" title={t(`refusals.${code}`, { total, months, units })}>
       <List size="sm">
         {rows.map((row) => (
           <List.Item key={row.id}>

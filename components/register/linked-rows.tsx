@@ -15,18 +15,38 @@ interface Row {
 
 interface Props {
   readonly register: RegisterName;
-  readonly names: readonly { readonly field: string; readonly value: string; readonly row: Row | null }[];
-  readonly namedBy: readonly { readonly register: RegisterName; readonly field: string; readonly row: Row }[];
+  readonly names: readonly {
+    readonly field: string;
+    readonly value: string;
+    readonly unit: string | null;
+    readonly row: Row | null;
+    readonly hidden: boolean;
+  }[];
+  readonly namedBy: readonly {
+    readonly register: RegisterName;
+    readonly field: string;
+    readonly unit: string | null;
+    readonly row: Row | null;
+    readonly count: number;
+  }[];
 }
 
-function RowLink({ row }: { readonly row: Row }) {
+function RowLink({ row, unit }: { readonly row: Row; readonly unit: string | null }) {
   return (
     <>
       <TextLink href={`/registers/${row.register}/${row.id}`}>{row.key}</TextLink>
       {row.title === row.key ? '' : ` ${row.title}`}
       {row.on === null ? '' : ` · ${row.on}`}
+      {unit === null ? '' : ` · ${unit}`}
     </>
   );
+}
+
+/** What is said of a number without a row to show. */
+function Absent({ field, value, unit, hidden }: Props['names'][number]) {
+  const t = useTranslations('registers.case.linked');
+  if (unit !== null) return t(hidden ? 'hidden' : 'missingIn', { number: value, unit });
+  return t(field === 'transferredFrom' ? 'missingAbove' : 'missing', { number: value });
 }
 
 /** The other rows this one is tied to by a number: what it names, and what names it. Nothing where there are none. */
@@ -39,20 +59,26 @@ export function LinkedRows({ register, names, namedBy }: Props) {
         {t('case.linked.title')}
       </Title>
       <ol className={styles['history']}>
-        {names.map(({ field, value, row }) => (
-          <li key={field}>
-            <span className={styles['when']}>{t(`${register}.fields.${field}`)}</span>
-            {row === null ? (
-              <Text component="span">{t('case.linked.missing', { number: value })}</Text>
+        {names.map((name) => (
+          <li key={name.field}>
+            <span className={styles['when']}>{t(`${register}.fields.${name.field}`)}</span>
+            {name.row === null ? (
+              <Text component="span">
+                <Absent {...name} />
+              </Text>
             ) : (
-              <RowLink row={row} />
+              <RowLink row={name.row} unit={name.unit} />
             )}
           </li>
         ))}
         {namedBy.map((by) => (
-          <li key={`${by.register} ${by.field} ${by.row.id}`}>
+          <li key={`${by.register} ${by.field} ${by.row?.id ?? by.unit ?? ''}`}>
             <span className={styles['when']}>{t(`case.linked.${by.register}-${by.field}`)}</span>
-            <RowLink row={by.row} />
+            {by.row === null ? (
+              <Text component="span">{t('case.linked.hiddenOf', { unit: by.unit ?? '', count: by.count })}</Text>
+            ) : (
+              <RowLink row={by.row} unit={by.unit} />
+            )}
           </li>
         ))}
       </ol>

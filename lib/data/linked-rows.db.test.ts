@@ -49,15 +49,17 @@ it('a duplicate names its first, and the first is named by its duplicates and re
   expect(names).toMatchObject([{ field: 'duplicateOf', value: 'A1', row: { key: 'A1', on: '2024-03-01' } }]);
   expect(names[0]?.row?.id).toBe(await idOf(2, 'A1'));
   const { namedBy } = await linksOf(2, 'A1');
-  expect(namedBy.map(({ field, row }) => [field, row.key])).toEqual([
+  expect(namedBy.map(({ field, row }) => [field, row?.key])).toEqual([
     ['duplicateOf', 'A2'],
     ['repeatOf', 'A3'],
   ]);
-  expect((await linksOf(4, 'A1')).namedBy.map(({ row }) => row.key)).toEqual(['B1']);
+  expect((await linksOf(4, 'A1')).namedBy.map(({ row }) => row?.key)).toEqual(['B1']);
 });
 
 it('a number that is not in the register is said to be missing; outside the scope nothing is said', async () => {
-  expect((await linksOf(2, 'A4')).names).toEqual([{ field: 'repeatOf', value: 'gone', row: null }]);
+  expect((await linksOf(2, 'A4')).names).toEqual([
+    { field: 'repeatOf', value: 'gone', row: null, unit: null, hidden: false },
+  ]);
   expect(await linksOf(4, 'B1', scopeOf('/1/2/'))).toEqual({ names: [], namedBy: [] });
 });
 

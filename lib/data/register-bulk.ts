@@ -10,8 +10,10 @@ import { registers } from '@/lib/domain/register/registers';
 import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { readCalendar } from './calendar';
+import { checkLinks } from './complaint-links';
 import { transaction, type Tx } from './db';
 import { storedFields } from './import/stored';
+import { scopeUnits } from './import/units';
 import type { ExportQuery } from './register-export';
 import { type Fragment, fromWhere } from './register-sql';
 import { lockRegister, type PlannedRow, writeRows } from './register-write';
@@ -78,6 +80,23 @@ function planOf(
   return plan;
 }
 
+/** A link to another unit's case has to hold on each row, as it has to in the form. */
+async function linkedWell(
+  tx: Tx,
+  { scope, register, found }: { scope: OrgScope; register: RegisterName; found: readonly Found[] },
+  plan: Plan,
+): Promise<Plan> {
+  const rows = plan.rows.map((row) => ({ ...row, before: found[row.line - 1]?.values ?? null }));
+  const verdicts = await checkLinks(tx.query, { register, findUnit: () => scopeUnits(scope) }, rows);
+  const refused = [...plan.refused];
+  const kept = plan.rows.flatMap((row, i) => {
+    const problem = verdicts[i]?.problems[0];
+    if (problem) refused.push({ at: row.line - 1, problem });
+    return problem ? [] : [{ ...row, values: verdicts[i]?.values ?? row.values }];
+  });
+  return { rows: kept, refused };
+}
+
 async function* oneChunk(rows: readonly PlannedRow[]): AsyncGenerator<readonly PlannedRow[]> {
   await Promise.resolve();
   yield rows;
@@ -119,8 +138,8 @@ export async function bulkChange(scope: OrgScope, change: BulkChange): Promise<R
     await lockRegister(tx, change.register);
     const found = await findRows(tx, scope, change);
     if (found.length > BULK_MOST) return err({ error: 'tooMany' });
-    const plan = planOf(found, given, { definition, calendar });
     const { register, mode } = change;
+    const plan = await linkedWell(tx, { scope, register, found }, planOf(found, given, { definition, calendar }));
     const written = await writeRows(tx, { register, rows: oneChunk(plan.rows), mode, match: 'key', scope });
     if (mode === 'apply') await note(tx, scope, { change, found, after: given });
     const late = written.conflicts.map(({ line, code, found: text }) => ({

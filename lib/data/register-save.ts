@@ -11,10 +11,12 @@ import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from './audit';
 import { readCalendar } from './calendar';
 import { recomputeCells } from './cells';
+import { checkLinks, unitsCountingOn } from './complaint-links';
 import { transaction, type Tx } from './db';
 import { termsFiller } from './hall-terms';
 import { lockRegister, type PlannedRow, writeRows } from './register-write';
 import { storedFields } from './import/stored';
+import { scopeUnits } from './import/units';
 import { unitWithin } from './unit-within';
 
 export interface RowSave {
@@ -111,6 +113,14 @@ async function writeOne(
   return ok({ id, version: (edit?.version ?? 0) + 1 });
 }
 
+/** The same, if what the row names in other units holds. */
+async function writeLinked(tx: Tx, w: Writing, values: Row): ReturnType<typeof writeOne> {
+  const checking = { register: w.save.register, findUnit: () => scopeUnits(w.scope) };
+  const [linked] = await checkLinks(tx.query, checking, [{ unitId: w.unitId, values, before: w.before }]);
+  if (!linked || linked.problems.length > 0) return err(linked?.problems ?? []);
+  return writeOne(tx, w, linked.values);
+}
+
 /** Creates or edits one row. Problems name fields by code; nothing is written then. Throws OutOfScopeError. */
 export async function saveRow(scope: OrgScope, save: RowSave): Promise<Result<RowSaved, readonly RowProblem[]>> {
   const definition = registers[save.register];
@@ -129,7 +139,7 @@ export async function saveRow(scope: OrgScope, save: RowSave): Promise<Result<Ro
     const fill = await termsFiller(save.register, unitId, tx.query);
     const row = complete(definition, fill(unitId, merged(definition, given, before), before), calendar);
     if (!row.ok) return err(row.problems);
-    const written = await writeOne(tx, { scope, save, unitId, before }, row.values);
+    const written = await writeLinked(tx, { scope, save, unitId, before }, row.values);
     return written.ok ? ok({ ...written.value, notices: row.notices }) : written;
   });
 }
@@ -138,6 +148,12 @@ export interface RowDelete {
   readonly register: RegisterName;
   readonly id: number;
   readonly version: number;
+}
+
+/** A case that another unit's duplicate counts on: without it nobody would count the matter. */
+async function neededElsewhere(tx: Tx, { register, id }: RowDelete): Promise<RowProblem | null> {
+  const units = register === 'complaints' ? await unitsCountingOn(tx.query, [id]) : [];
+  return units.length === 0 ? null : { field: '', code: 'countsForOthers', found: units.join('、') };
 }
 
 /** Deletes one row, if it is still the one that was shown. Throws OutOfScopeError. */
@@ -150,6 +166,8 @@ export async function deleteRow(scope: OrgScope, request: RowDelete): Promise<Re
     const stored = found.value;
     if (!stored) return err([{ field: '', code: 'rowGone' }]);
     await unitWithin(scope, stored.unitId, tx.query);
+    const needed = await neededElsewhere(tx, request);
+    if (needed !== null) return err([needed]);
     const [row] = await tx.query<Record<string, Value>>(
       `delete from ${definition.table} where id = $1 returning ${Object.keys(definition.columns)
         .map((field) => `"${snake(field)}" as "${field}"`)

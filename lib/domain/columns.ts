@@ -33,6 +33,8 @@ export interface Column {
   readonly listed?: true;
   /** computed by the register's derive(); not in forms or imports */
   readonly derived?: true;
+  /** came after rows had been stored: empty, it leaves the hash of a row as it was */
+  readonly later?: true;
   /** headings under which offices and systems export the field */
   readonly aliases?: readonly string[];
 }

@@ -89,6 +89,7 @@ export const complaintColumns = columnsOf({
   },
   duplicateOf: { kind: 'code', aliases: ['重复于'] },
   repeatOf: { kind: 'code', aliases: ['重复投诉编号'] },
+  transferredFrom: { kind: 'code', later: true, aliases: ['上级编号', '转办编号', '转送编号', '来文编号'] },
   people: { kind: 'integer', min: 1, aliases: ['人数'] },
   level: { kind: 'choice', choices: complaintLevels, aliases: ['到达层级'] },
   standingSince: { kind: 'date', aliases: ['积案起始'] },

@@ -10,6 +10,7 @@ import type { UnitFault } from '@/lib/domain/import/units';
 import type { WhenCheck } from '@/lib/domain/import/when';
 import type { RegisterDefinition } from '@/lib/domain/register/definition';
 import type { Result } from '@/lib/domain/result';
+import { checkLinks } from '../complaint-links';
 import { read } from '../db';
 import type { FillTerms } from '../hall-terms';
 import type { Findings } from './collect';
@@ -98,6 +99,18 @@ function completed(job: Job, shared: Shared, { chunk, stored }: { chunk: readonl
   return good;
 }
 
+/** Without the rows whose link to another unit's case does not hold. */
+async function linkedWell(job: Job, { definition, findUnit }: Shared, good: PlannedRow[]): Promise<PlannedRow[]> {
+  const checking = { register: definition.name, findUnit: () => Promise.resolve(findUnit) };
+  const verdicts = await checkLinks(read, checking, good);
+  return good.flatMap((row, i) => {
+    const { values, problems } = verdicts[i] ?? { values: row.values, problems: [] };
+    if (problems.length === 0) return [{ ...row, values }];
+    job.findings.refuse(row.line % STRIDE, problems);
+    return [];
+  });
+}
+
 /** A row of the file, if it is one to be written; else it is counted, and shown among the first of its kind. */
 function taken(
   job: Job,
@@ -128,7 +141,7 @@ export async function* planned(job: Job, shared: Shared): AsyncGenerator<readonl
   let since = 0;
   const done = async (): Promise<readonly PlannedRow[]> => {
     const stored = merge ? await storedRows(read, definition, chunk) : [];
-    const good = completed(job, shared, { chunk, stored });
+    const good = await linkedWell(job, shared, completed(job, shared, { chunk, stored }));
     shared.progress(since);
     [chunk, since] = [[], 0];
     return good;

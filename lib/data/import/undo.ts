@@ -4,12 +4,13 @@ import { snake } from '@/lib/domain/columns';
 import type { TouchedRow, Undone, UndoAnswer, UndoRefusal } from '@/lib/domain/import/log';
 import { touchedFields } from '@/lib/domain/measure/touched';
 import { monthText } from '@/lib/domain/period';
-import { type RegisterDefinition, registerNames } from '@/lib/domain/register/definition';
+import { type RegisterDefinition, type RegisterName, registerNames } from '@/lib/domain/register/definition';
 import { registers } from '@/lib/domain/register/registers';
 import { err, ok, type Result } from '@/lib/domain/result';
 import type { OrgScope } from '@/lib/domain/scope';
 import { audit } from '../audit';
 import { recomputeCells } from '../cells';
+import { unitsCountingOn } from '../complaint-links';
 import { transaction, type Tx } from '../db';
 import { lockRegister } from '../register-write';
 import { LockedMonthError } from '../reporting/locked-months';
@@ -60,6 +61,24 @@ async function touchedSince(tx: Tx, definition: RegisterDefinition, auditId: num
     [definition.name, auditId],
   );
   return { rows: rows.map(({ id, title, by }) => ({ id, title, by })), total: rows[0]?.total ?? 0 };
+}
+
+/** Units whose duplicates count on a case that would go; null where none does. */
+async function neededElsewhere(tx: Tx, register: RegisterName): Promise<string | null> {
+  if (register !== 'complaints') return null;
+  const gone = await tx.query<{ id: number }>('select row_id as id from undo_row where before is null');
+  const units = await unitsCountingOn(
+    tx.query,
+    gone.map(({ id }) => id),
+  );
+  return units.length === 0 ? null : units.join('、');
+}
+
+async function hindrance(tx: Tx, definition: RegisterDefinition, auditId: number): Promise<UndoRefusal | null> {
+  const touched = await touchedSince(tx, definition, auditId);
+  if (touched.total > 0) return { code: 'touchedSince', ...touched };
+  const units = await neededElsewhere(tx, definition.name);
+  return units === null ? null : { code: 'countsForOthers', rows: [], total: 0, units };
 }
 
 interface Range extends Record<string, unknown> {
@@ -144,8 +163,8 @@ async function undo(scope: OrgScope, id: number): Promise<UndoAnswer> {
     await lockRegister(tx, register);
     await tx.query(mine.replaceAll('$1', String(id)));
     await tx.query('analyze undo_row');
-    const touched = await touchedSince(tx, definition, batch.audit_id);
-    if (touched.total > 0) return err({ code: 'touchedSince', ...touched });
+    const hindered = await hindrance(tx, definition, batch.audit_id);
+    if (hindered !== null) return err(hindered);
     const [range] = await tx.query<Range>(rangeSql(definition));
     const done = await restore(tx, definition, { id, actor: scope.actor });
     if (range?.units && range.first !== null && range.last !== null)

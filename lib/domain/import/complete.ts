@@ -83,7 +83,16 @@ export function complete(definition: RegisterDefinition, values: Row, calendar: 
   return { ok: true, values: withDerived(values, derived.values), notices: derived.problems };
 }
 
-/** One text per row content: the fields that are not computed, in the order of the columns. */
+/**
+ * One text per row content: the fields that are not computed, in the order of the columns. A column that came later
+ * stands in it only where it is filled, so that rows stored before it stay what they are.
+ */
 export function canonical(definition: RegisterDefinition, values: Row): string {
-  return JSON.stringify(own(definition).map(({ field }) => values[field] ?? null));
+  const content: unknown[] = [];
+  for (const { field, column } of own(definition)) {
+    const value = values[field] ?? null;
+    if (column.later !== true) content.push(value);
+    else if (value !== null) content.push([field, value]);
+  }
+  return JSON.stringify(content);
 }

@@ -38,11 +38,12 @@ export interface TouchedRow {
 }
 export interface UndoRefusal {
   /** a message key under import.undo.refusals */
-  readonly code: 'unknownImport' | 'undoneAlready' | 'notUndoable' | 'touchedSince' | 'monthLocked';
+  readonly code: 'unknownImport' | 'undoneAlready' | 'notUndoable' | 'touchedSince' | 'monthLocked' | 'countsForOthers';
   /** the first of them */
   readonly rows: readonly TouchedRow[];
   readonly total: number;
   readonly months?: string;
+  readonly units?: string;
 }
 export interface Undone {
   readonly removed: number;
