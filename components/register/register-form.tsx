@@ -11,6 +11,7 @@ import { DraftNotice } from './draft-notice';
 import { FieldInput, inputId } from './field-input';
 import type { FormField } from './form-fields';
 import { ProblemList, useProblemText } from './problem-list';
+import { ReplacesNotice, type Standing } from './replaces-notice';
 import { useRegisterForm, type FormActions, type FormStart } from './use-register-form';
 import { useUnsavedGuard } from './use-unsaved-guard';
 
@@ -19,12 +20,13 @@ interface Props extends FormStart {
   readonly units: readonly { readonly value: string; readonly label: string }[];
   readonly actions: FormActions;
   readonly backHref: string;
+  readonly standing: Standing;
 }
 
 const wide = (field: FormField): boolean => field.kind === 'longText' || field.kind === 'choices';
 
 /** One form for every register: its inputs are the column list. */
-export function RegisterForm({ fields, units, actions, backHref, ...start }: Props) {
+export function RegisterForm({ fields, units, actions, backHref, standing, ...start }: Props) {
   const t = useTranslations('registers.form');
   const textOf = useProblemText();
   const form = useRegisterForm(start, actions);
@@ -85,6 +87,7 @@ export function RegisterForm({ fields, units, actions, backHref, ...start }: Pro
       <SimpleGrid cols={1} spacing="md" mt="md" maw={1200}>
         {fields.filter(wide).map(input)}
       </SimpleGrid>
+      <ReplacesNotice register={start.register} unitId={form.unitId} values={form.values} standing={standing} />
       <Group mt="lg" gap="sm">
         <Button type="submit" loading={form.pending}>
           {t('save')}

@@ -10,20 +10,18 @@ import {
   type StoredEntry,
 } from '@/lib/domain/entry/month-entry';
 import type { EntryCell } from '@/lib/domain/entry/cells';
+import { replacingFields } from '@/lib/domain/entry/replacing';
 import { measuresOf } from '@/lib/domain/measure/catalogue';
-import { enteredMeasure, type EnterableRegister } from '@/lib/domain/measure/entered';
-import { touchedFields } from '@/lib/domain/measure/touched';
+import { enteredMeasure, isEnterable, type EnterableRegister } from '@/lib/domain/measure/entered';
 import { firstDay, lastDay, monthsIn, type Period } from '@/lib/domain/period';
 import { putInto } from '@/lib/domain/put-into';
+import type { RegisterName } from '@/lib/domain/register/definition';
 import { registers } from '@/lib/domain/register/registers';
 import { cellKeyOf } from '@/lib/domain/reporting/obligations';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read, type Tx } from './db';
 import { replacing } from './entered-cells';
 import { unitWithin } from './unit-within';
-
-/** Fields of documents whose day may lie long before the row's own: lib/domain/entry/lines.ts, trailing. */
-const TRAILING = new Set(['formedOn', 'abolishedOn']);
 
 /** Rows of the register that count in the month; 0 where none replaces an entry. */
 export async function rowsInMonth({ unitId, register, month }: EntryKey, run: Tx['query'] = read): Promise<number> {
@@ -33,9 +31,7 @@ export async function rowsInMonth({ unitId, register, month }: EntryKey, run: Tx
   );
   if (counted === undefined) return 0;
   const span = { from: month, to: month };
-  const within = touchedFields[register]
-    .filter((field) => !TRAILING.has(field))
-    .map((field) => `${snake(field)} between $2 and $3`);
+  const within = replacingFields(register).map((field) => `${snake(field)} between $2 and $3`);
   const [found] = await run<{ rows: number }>(
     `select count(*)::int as rows from ${registers[register].table} where unit_id = $1 and (${within.join(' or ')})`,
     [unitId, firstDay(span), lastDay(span)],
@@ -143,4 +139,19 @@ export async function listEntries(
      order by e.month, u.code`,
     [unit.path, asked.register, asked.period.from, asked.period.to, enteredMeasure(asked.register)],
   );
+}
+
+/** Months that stand as entered, by unit of the subtree of the scope: what a new row would take the place of. */
+export async function standingEntries(
+  scope: OrgScope,
+  register: RegisterName,
+): Promise<Readonly<Record<number, readonly Month[]>>> {
+  if (!isEnterable(register)) return {};
+  const rows = await read<{ unit: number; months: Month[] }>(
+    `select c.unit_id as unit, array_agg(c.month order by c.month) as months
+     from measure_cell c join org_unit u on u.id = c.unit_id
+     where c.measure = $2 and c.source = 'entered' and starts_with(u.path, $1) group by 1`,
+    [scope.path, enteredMeasure(register)],
+  );
+  return Object.fromEntries(rows.map(({ unit, months }) => [unit, months]));
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 
 import type { Value } from '@/lib/domain/columns';
+import type { Month } from '@/lib/domain/dates';
 import { type RegisterName, registerNames } from '@/lib/domain/register/definition';
 import { registers } from '@/lib/domain/register/registers';
 import type { OrgScope } from '@/lib/domain/scope';
@@ -56,11 +57,22 @@ export interface PlannedSample {
   readonly before: Readonly<Record<string, Value>> | null;
 }
 
+/** A month that was entered as numbers, and of which rows count from now on. */
+export interface ReplacedEntry {
+  readonly unit: string;
+  readonly month: Month;
+  /** of the first of the rows */
+  readonly line: number;
+  /** what was entered as the whole: a number, 'na', or null where it was left blank */
+  readonly whole: string | null;
+}
+
 export interface WriteResult extends WriteCounts {
   /** by the number of the file in the lines, see STRIDE */
   readonly byFile: readonly WriteCounts[];
   readonly samples: readonly PlannedSample[];
   readonly conflicts: readonly Conflict[];
+  readonly replaced: readonly ReplacedEntry[];
   /** of inserted rows, in the order of their lines; only in match 'id' */
   readonly ids: readonly number[];
 }
@@ -94,10 +106,11 @@ export async function writeRows(tx: Tx, request: WriteRequest): Promise<WriteRes
   await refuseLockedRows(tx, request.register);
   const { total, byFile } = await planCounts(tx, sql);
   const conflicts = await readConflicts(tx, sql);
+  const replaced = sql.replaced === null ? [] : await tx.query<ReplacedEntry & Record<string, unknown>>(sql.replaced);
   const { samples: shown = 0 } = request;
   const samples = shown === 0 ? [] : await tx.query<PlannedSample & Record<string, unknown>>(sql.samples, [shown]);
   const ids = request.mode === 'apply' ? await applyPlan(tx, sql, request) : [];
-  return { ...total, byFile, samples, conflicts, ids };
+  return { ...total, byFile, samples, conflicts, replaced, ids };
 }
 
 const stagedBefore = ({ line, targetId, unitId }: PlannedRow): string => `${line}\t${targetId ?? '\\N'}\t${unitId}`;
@@ -127,7 +140,7 @@ async function tryStraight(
   if (passed.months !== null) await recomputeCells(tx, { register, unitIds: passed.units, ...passed.months, actor });
   const byFile = passed.byFile.map((inserted) => ({ ...none(), inserted }));
   const inserted = byFile.reduce((sum, file) => sum + file.inserted, 0);
-  return { ...none(), inserted, byFile, samples: [], conflicts: [], ids: [] };
+  return { ...none(), inserted, byFile, samples: [], conflicts: [], replaced: [], ids: [] };
 }
 
 /** The last door: whatever built the rows, none of them leaves the asker's subtree. */

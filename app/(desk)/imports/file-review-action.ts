@@ -23,6 +23,8 @@ import { translator } from '@/lib/i18n/translator';
 
 const SHOWN = 200;
 const NOTICES = 5;
+/** Which months are replaced is to be read whole. */
+const MONTHS = 36;
 const UNKNOWN = 60;
 
 type Place = Pick<FileReview, 'token' | 'name'>;
@@ -37,7 +39,7 @@ function groups(notices: readonly WordedProblem[], counts: ImportOutcome['notice
   return Object.entries(counts).map(([code, count]) => ({
     code,
     count,
-    first: notices.filter((notice) => notice.code === code).slice(0, NOTICES),
+    first: notices.filter((notice) => notice.code === code).slice(0, code === 'replacesEntry' ? MONTHS : NOTICES),
   }));
 }
 

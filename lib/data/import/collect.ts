@@ -59,6 +59,12 @@ export class Findings {
     if (this.notices.length < NOTICES_KEPT) this.notices.push(this.named(row, problem));
   }
 
+  /** What must not be lost among a thousand smaller things: before all of them, in the order given, and always kept. */
+  first(told: readonly (readonly [row: number, problem: RowProblem])[]): void {
+    for (const [, { code }] of told) this.noticeCounts[code] = (this.noticeCounts[code] ?? 0) + 1;
+    this.notices.unshift(...told.map(([row, problem]) => this.named(row, problem)));
+  }
+
   /** Shows a row that goes nowhere as it stands in the file. */
   show(action: 'ignored' | 'error', row: number, cells: readonly Cell[]): void {
     if (this.samples.filter((one) => one.action === action).length >= SAMPLES) return;

@@ -20,6 +20,7 @@ import { Findings, SAMPLES, unreadable } from './collect';
 import { rememberMap } from './memory';
 import { type Job, planned, type Shared } from './planned';
 import { prepare, type Prepared, type Preparing, type TableOrder } from './prepare';
+import { tellReplaced } from './replaced';
 import { sampleRows } from './samples';
 import { STRIDE } from './statements';
 import { scopeUnits } from './units';
@@ -143,6 +144,7 @@ async function run(first: Run): Promise<ImportOutcome[]> {
     });
     const { jobs } = all;
     refuseConflicts(jobs, shared, written);
+    tellReplaced(jobs, written);
     for (const { job, sample } of sampleRows(jobs, shared, written.samples)) job.findings.samples.push(sample);
     const outcomes = jobs.map((job) => outcomeOf(job, written));
     if (batchId !== null) await record(tx, all, { id: batchId, outcomes });

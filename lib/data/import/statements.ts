@@ -1,6 +1,8 @@
 import 'server-only';
 
 import { snake } from '@/lib/domain/columns';
+import { headLine, replacingFields } from '@/lib/domain/entry/replacing';
+import { enteredMeasure, isEnterable } from '@/lib/domain/measure/entered';
 import { touchedFields } from '@/lib/domain/measure/touched';
 import type { RegisterDefinition } from '@/lib/domain/register/definition';
 import { dueRules } from '@/lib/domain/register/due';
@@ -56,6 +58,24 @@ const nilGone = (definition: RegisterDefinition, units: string): string =>
       where n.unit_id = s.unit_id and n.month = s.month and n.register = '${definition.name}' returning n.*)
       select coalesce(jsonb_agg(to_jsonb(gone)), '[]') as removed from gone`;
 
+/**
+ * Entered months that stand, and that rows of the plan take the place of (docs/adr/0024), with the first line of each
+ * and what was entered as the whole.
+ */
+function replacedBy(definition: RegisterDefinition): string | null {
+  const { name } = definition;
+  if (!isEnterable(name)) return null;
+  const months = replacingFields(name).map((field) => monthExpression(definition, field, 's'));
+  return `select u.name as unit, t.month, min(t.line) as line, e.lines ->> '${headLine(name)}' as whole
+    from (select s.line, s.unit_id, unnest(array[${months.join(', ')}]) as month
+      from import_stage s join import_plan p using (line) where p.action in ('insert', 'update')) as t
+    join measure_cell c on c.unit_id = t.unit_id and c.month = t.month and c.source = 'entered'
+      and c.measure = '${enteredMeasure(name)}'
+    join month_entry e on e.unit_id = t.unit_id and e.month = t.month and e.register = '${name}'
+    join org_unit u on u.id = t.unit_id
+    group by u.code, u.name, t.month, whole order by t.month, u.code`;
+}
+
 export interface WriteStatements {
   readonly stage: string;
   readonly copy: string;
@@ -66,6 +86,8 @@ export interface WriteStatements {
   readonly grain: string | null;
   /** whether any of the units ($1) and dates ($2) is counted by the other register */
   readonly grainOf: string | null;
+  /** null: no month of the register can be entered */
+  readonly replaced: string | null;
   readonly touched: string;
   readonly nil: string;
   /** of one form: answers the id */
@@ -129,6 +151,7 @@ export function writeStatements(definition: RegisterDefinition): WriteStatements
         ? null
         : `select exists (select 1 from unnest($1::int[], $2::date[]) as s(unit_id, ${quoted(definition.dated)})
              where exists (${grain.exists})) as some`,
+    replaced: replacedBy(definition),
     touched: `select array_agg(distinct unit_id) as units, min(month) as first, max(month) as last from (
         select s.unit_id, unnest(array[${months('s')}]) as month
           from import_stage s join import_plan p using (line) where p.action in ('insert', 'update')

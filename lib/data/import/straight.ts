@@ -100,16 +100,18 @@ async function* noting(rows: PlannedChunks, passed: Passed): AsyncGenerator<read
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
 
-/** A day that is counted by the other register, or a month that was accepted: row by row something has to be refused. */
-async function hindered(tx: Tx, { sql }: Straight, passed: Passed): Promise<boolean> {
+/** A day that is counted by the other register, or a month that was accepted or entered: row by row something has to be said. */
+async function hindered(tx: Tx, { sql, definition }: Straight, passed: Passed): Promise<boolean> {
   const { months, units } = passed;
   if (months === null) return false;
-  const [accepted] = await tx.query<{ some: boolean }>(
+  const [stated] = await tx.query<{ some: boolean }>(
     `select exists (select 1 from month_submission where accepted_at is not null
+       and unit_id = any($1::int[]) and month between $2 and $3)
+     or exists (select 1 from month_entry where lines is not null and register = $4
        and unit_id = any($1::int[]) and month between $2 and $3) as some`,
-    [units, months.from, months.to],
+    [units, months.from, months.to, definition.name],
   );
-  if (accepted?.some === true) return true;
+  if (stated?.some === true) return true;
   if (sql.grainOf === null) return false;
   const [counted] = await tx.query<{ some: boolean }>(
     sql.grainOf,

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { formFields } from '@/components/register/form-fields';
 import { RegisterForm } from '@/components/register/register-form';
 import { today } from '@/lib/clock';
+import { standingEntries } from '@/lib/data/month-entries';
 import { suggestionsFor } from '@/lib/data/suggestions';
 import { begunForm } from '@/lib/domain/register/form-values';
 import { readFilter } from '@/lib/gate/filter';
@@ -49,6 +50,7 @@ export default async function NewRowPage({ params, searchParams }: Props) {
         draftKey={`sunledger.draft.${user.username}.${definition.name}.new`}
         actions={{ save: saveRegisterRow, latest: latestRegisterRow }}
         backHref={`/registers/${definition.name}`}
+        standing={await standingEntries(scope, definition.name)}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 
 import { formFields } from '@/components/register/form-fields';
 import { RegisterForm } from '@/components/register/register-form';
+import { standingEntries } from '@/lib/data/month-entries';
 import { readRow } from '@/lib/data/register-read';
 import { suggestionsFor } from '@/lib/data/suggestions';
 import { toForm } from '@/lib/domain/register/form-values';
@@ -38,6 +39,7 @@ export default async function EditRowPage({ params }: Props) {
         draftKey={`sunledger.draft.${user.username}.${definition.name}.${id}`}
         actions={{ save: saveRegisterRow, latest: latestRegisterRow }}
         backHref={address}
+        standing={await standingEntries(scope, definition.name)}
       />
     </>
   );
