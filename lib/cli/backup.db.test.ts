@@ -11,14 +11,18 @@ import { linesOf } from '@/lib/data/backup/lines';
 import { verifyCells } from '@/lib/data/cells';
 import { ensureCells } from '@/lib/data/cells-version';
 import { read, transaction } from '@/lib/data/db';
+import { evaluateUnit } from '@/lib/data/indicators';
+import { enterMonth, saveDraft } from '@/lib/data/month-entry';
 import { generate } from '@/lib/data/testing/generate';
-import { insertRows } from '@/lib/data/testing/insert';
+import { insertRows, scopeOf } from '@/lib/data/testing/insert';
 import { useUnits } from '@/lib/data/testing/database';
 import { registerNames } from '@/lib/domain/register/definition';
 import { migrationsDirectory, readMigrations } from '@/lib/ops/migrate';
 import { backupCommand, restoreCommand } from './backup';
 import type { Command } from './command';
 
+/** A month without rows. */
+const ENTERED = 202103;
 const awkward = 'tab\there, line\nbreak, \\N, \\., "quoted", \u2028 and 㐀𠀀';
 let folder = '';
 let file = '';
@@ -30,6 +34,18 @@ useUnits(async (tx) => {
     select 'complaints', min(id), 'a.bin', 'application/pdf', 3, 'x', 'test' from complaint`);
   await tx.query(`insert into attachment_piece (attachment_id, nth, bytes)
     select id, 0, decode('00ff0a', 'hex') from attachment`);
+  const given = { unitId: 5, register: 'complaints' as const, note: awkward, version: 0 };
+  const texts = { 'complaint.received': '3', 'complaint.repeat': '0', 'complaint.group': '/' };
+  const entered = await enterMonth(tx, scopeOf('/1/2/5/'), {
+    given: { ...given, month: ENTERED, texts },
+    today: '2024-12-31',
+  });
+  const drafted = await saveDraft(tx, scopeOf('/1/2/5/'), {
+    ...given,
+    month: ENTERED + 1,
+    texts: { 'complaint.received': '3?' },
+  });
+  if (!entered.ok || !drafted.ok) throw new Error('nothing was entered');
 });
 beforeAll(async () => {
   await ensureCells();
@@ -78,6 +94,15 @@ describe('backup and restore', () => {
     expect(restored.out).toMatch(/restored: \d+ tables, \d+ rows/);
     expect(await everything()).toEqual(before);
     expect(await verifyCells()).toEqual([]);
+    // What was entered is stored as lines, and counts again with its marks; a draft is one still.
+    const lines = { 'complaint.received': 3, 'complaint.repeat': 0, 'complaint.group': 'na' };
+    expect(await read('select lines, draft, note from month_entry order by month')).toEqual([
+      { lines, draft: null, note: awkward },
+      { lines: null, draft: { 'complaint.received': '3?' }, note: awkward },
+    ]);
+    const asked = { unitId: 5, period: { from: ENTERED, to: ENTERED }, asOf: '2024-12-31' };
+    const [value] = await evaluateUnit(scopeOf('/1/'), { ...asked, codes: ['complaint.received'] });
+    expect(value).toMatchObject({ value: 3, entered: 1 });
     const [{ title } = {}] = await read<{ title: string }>('select title from complaint order by id limit 1');
     expect(title).toBe(awkward);
     // The next row gets a number that none has.
