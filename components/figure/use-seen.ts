@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import { inTurn } from './in-turn';
 
@@ -6,6 +7,9 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** Long after the first view, soon enough for whoever opens a page to print it. */
+const PRINTABLE_MS = 4000;
 
 /**
  * The size of the box from the moment that it came near the window and the page rests: what costs much is mounted then,
@@ -33,8 +37,17 @@ export function useSeen(fetchDrawing: () => Promise<unknown>) {
       { rootMargin: '200px' },
     );
     observer.observe(element);
+    const takeBackPrint = drawnForPrint({
+      fetchDrawing,
+      mount: () => {
+        observer.disconnect();
+        takeBack();
+        flushSync(() => setSize((size) => ({ ...(size ?? sizeOf(element)) })));
+      },
+    });
     return () => {
       gone = true;
+      takeBackPrint();
       observer.disconnect();
       takeBack();
     };
@@ -43,3 +56,31 @@ export function useSeen(fetchDrawing: () => Promise<unknown>) {
 }
 
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({ width: clientWidth, height: clientHeight });
+
+interface Print {
+  readonly fetchDrawing: () => Promise<unknown>;
+  readonly mount: () => void;
+}
+
+/**
+ * Paper has no window to come near: what was not seen yet is drawn at once, before the page is laid out for it. That
+ * cannot wait for a script, so it is fetched once the page has stood for a while. Mounted twice, because React asks for a
+ * fetched script once more and goes on when the first listener has returned.
+ * @returns takes it back
+ */
+function drawnForPrint({ fetchDrawing, mount }: Print): () => void {
+  const ready = setTimeout(() => void fetchDrawing().catch(() => undefined), PRINTABLE_MS);
+  const first = (): void => {
+    mount();
+  };
+  const second = (): void => {
+    mount();
+  };
+  addEventListener('beforeprint', first);
+  addEventListener('beforeprint', second);
+  return () => {
+    clearTimeout(ready);
+    removeEventListener('beforeprint', first);
+    removeEventListener('beforeprint', second);
+  };
+}
