@@ -3,15 +3,17 @@ import 'server-only';
 import type { Month } from '@/lib/domain/dates';
 import type { Correction } from '@/lib/domain/indicator/corrected';
 import { presetWeights, type Weights } from '@/lib/domain/indicator/definition';
-import { spansOver, type Known, type PackedSums, type SumsAsked } from '@/lib/domain/indicator/span-sums';
+import { unpacked, type PackedRow } from '@/lib/domain/indicator/packed-rows';
+import { spansOver, type Known, type SumsAsked } from '@/lib/domain/indicator/span-sums';
 import { packGroups, type PackGroup, type PacksAsked } from '@/lib/domain/measure/pack-groups';
+import { storedIn, type Span } from '@/lib/domain/measure/spans';
 import { STANDING } from '@/lib/domain/measure/standing';
 import { monthsIn, type Period } from '@/lib/domain/period';
 import { putInto } from '@/lib/domain/put-into';
 import { DISCLOSURE_CELL, HALL_CELL } from '@/lib/domain/reporting/obligations';
 import { askedMonths, monthsByUnit, type AskedRow } from './asked-months';
 import { correctionsByRoot, correctionsFor, type CorrectionRow } from './corrections';
-import { read, readEach, type Statement } from './db';
+import { readEach, readPrepared, type Statement } from './db';
 import { hallWindows, windowsByUnit, type WindowRow } from './hall-windows';
 import { asksCell, asksMissing, givenFor, lateOwners, missingIn } from './missing';
 import type { GivenRow, Missing, MissingAsked } from './missing';
@@ -34,9 +36,7 @@ export interface Facts {
   readonly weights: Weights;
 }
 
-interface PackRow extends PackedSums, Record<string, unknown> {
-  readonly unit: number;
-}
+type PackRow = PackedRow & { readonly unit: number };
 
 function packsAsked(asked: FactsAsked): PacksAsked[] {
   const { over, open, before, beforeYear } = spansOver(asked);
@@ -52,9 +52,9 @@ async function readPacks(members: Members, groups: readonly PackGroup[]): Promis
   const parts = groups.map(({ packs, spans, beforeYear }) => {
     const years = beforeYear === 0 ? '' : `or span < ${bind(beforeYear)} and span % 10 = 0`;
     return `select unit_id as unit, span, sums from cell_rollup where unit_id = any($1::int[])
-      and pack = any(${bind(packs)}::text[]) and (span = any(${bind(spans)}::int[]) ${years})`;
+      and pack = any(${bind(packs)}::text[]) and (span = any(${bind(storedIn(spans))}::int[]) ${years})`;
   });
-  return read<PackRow>(parts.join(' union all '), values);
+  return readPrepared<PackRow>(parts.join(' union all '), values);
 }
 
 interface Small {
@@ -94,23 +94,37 @@ const lastOf = (asked: readonly FactsAsked[]): Month => Math.max(...asked.map(({
 
 const nothing: Known = { packed: [], single: [] };
 
+interface Stored {
+  readonly packs: readonly PackRow[];
+  /** what is wanted of them */
+  readonly spans: readonly Span[];
+  readonly steps: readonly UnitStep[];
+}
+
 /** By root: what is packed of the units below it, and the units themselves as they came and went. */
-function knownByRoot(members: Members, packs: readonly PackRow[], steps: readonly UnitStep[]): Map<number, Known> {
-  const packed = new Map<number, PackedSums[]>();
+function knownByRoot(members: Members, { packs, spans, steps }: Stored): Map<number, Known> {
+  const packed = new Map<number, PackedRow[]>();
   const single = new Map<number, UnitStep[]>();
   for (const row of packs) for (const root of members.above.get(row.unit) ?? []) putInto(packed, root, row);
   for (const step of steps) putInto(single, step.root, step);
   const roots = new Set([...packed.keys(), ...single.keys()]);
-  return new Map([...roots].map((root) => [root, { packed: packed.get(root) ?? [], single: single.get(root) ?? [] }]));
+  return new Map(
+    [...roots].map((root) => [
+      root,
+      { packed: unpacked(packed.get(root) ?? [], spans), single: single.get(root) ?? [] },
+    ]),
+  );
 }
 
 /** Reads what several questions about the same units want to know: two journeys, however many questions there are. */
 export async function readFacts(members: Members, asked: readonly FactsAsked[]): Promise<Facts[]> {
+  const groups = packGroups(asked.flatMap(packsAsked));
   const [packs, small] = await Promise.all([
-    readPacks(members, packGroups(asked.flatMap(packsAsked))),
+    readPacks(members, groups),
     readEach<Small>(smallStatements(members, asked)),
   ]);
-  const known = knownByRoot(members, packs, small.steps);
+  const spans = [...new Set(groups.flatMap((group) => group.spans))];
+  const known = knownByRoot(members, { packs, spans, steps: small.steps });
   const reported = { given: small.given, windows: windowsByUnit(small.windows), asked: monthsByUnit(small.asked) };
   const weights = small.weights[0]?.value ?? presetWeights;
   return asked.map((one) => {

@@ -181,13 +181,13 @@ describe('packed months, quarters and years', () => {
     });
     const stored = () =>
       read(
-        `select length(span::text) = 6 as month, sums -> 'complaints.reported' as reported
+        `select span % 10 = 9 as months, regexp_replace(sums #>> '{complaints.reported,""}', 'null|[],[]', '', 'g') as reported
          from cell_rollup where sums -> 'complaints.reported' is not null order by 1 desc`,
       );
     expect(await stored()).toEqual([
-      { month: true, reported: { '': 1 } },
-      { month: false, reported: { '': 1 } },
-      { month: false, reported: { '': 1 } },
+      { months: true, reported: '1' },
+      { months: false, reported: '1' },
+      { months: false, reported: '1' },
     ]);
     await transaction(async (tx) => {
       await tx.query('delete from complaint');

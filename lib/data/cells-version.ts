@@ -8,6 +8,7 @@ import { addedMeasures, measures } from '@/lib/domain/measure/catalogue';
 import { DUTY_RULES } from '@/lib/domain/measure/duty';
 import { enterableRegisters } from '@/lib/domain/measure/entered';
 import { packOf } from '@/lib/domain/measure/packs';
+import { LAYOUT } from './cell-rollup';
 import { recomputeAll } from './cells';
 import { read, transaction } from './db';
 import { dutyHorizon } from './duty-cells';
@@ -22,7 +23,7 @@ async function cellsVersion(): Promise<string> {
   const horizon = await dutyHorizon(read);
   return createHash('sha256')
     .update(cellsStatement(addedMeasures.map((m) => m.code)))
-    .update(measures.map(({ code }) => packOf(code)).join())
+    .update(`${LAYOUT} ${measures.map(({ code }) => packOf(code)).join()}`)
     .update(`${DUTY_RULES} ${horizon ?? ''}`)
     .update(`${ENTRY_RULES} ${JSON.stringify(entrySets)}`)
     .digest('hex');

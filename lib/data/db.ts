@@ -1,5 +1,7 @@
 import 'server-only';
 
+import { createHash } from 'node:crypto';
+
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 
@@ -71,6 +73,28 @@ export async function read<T extends pg.QueryResultRow>(text: string, values: re
   return (await pool().query<T>(text, [...values])).rows;
 }
 
+const names = new Map<string, string>();
+
+/** Short enough that the server keeps it whole; the same text has the same name in every process. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
+  names.set(text, name);
+  return name;
+}
+
+/**
+ * The same for a statement of which there are few texts: each connection plans it once. Not for a text that carries what
+ * a user chose, since every text is kept as long as its connection.
+ */
+export async function readPrepared<T extends pg.QueryResultRow>(
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<T[]> {
+  return (await pool().query<T>({ name: nameOf(text), text, values: [...values] })).rows;
+}
+
 /**
  * The same where hundreds of small rows are read together: they travel as one JSON value, because a row costs the
  * driver more than the database. Dates are ISO text as elsewhere; no column may be binary or a timestamp, and a value
@@ -97,7 +121,7 @@ const renumbered = (text: string, by: number): string =>
 
 /**
  * Several small questions in one journey, each answered as readTogether() answers one: on its way a statement costs
- * more than such an answer does. null asks nothing and gets no rows.
+ * more than such an answer does. null asks nothing and gets no rows. Prepared: what a user chose is a value.
  */
 export async function readEach<T>(statements: Statements<T>): Promise<Rows<T>> {
   const asked = Object.entries<Statement<unknown> | null>(statements);
@@ -110,7 +134,7 @@ export async function readEach<T>(statements: Statements<T>): Promise<Rows<T>> {
     values.push(...statement.values);
   }
   const [found = {}] =
-    columns.length === 0 ? [] : await read<Record<string, unknown[]>>(`select ${columns.join(', ')}`, values);
+    columns.length === 0 ? [] : await readPrepared<Record<string, unknown[]>>(`select ${columns.join(', ')}`, values);
   return Object.fromEntries(asked.map(([name]) => [name, found[name] ?? []])) as Rows<T>;
 }
 

@@ -6,8 +6,8 @@ import type { CellTotal } from '@/lib/domain/indicator/totals';
 import { contains, existedIn, type OrgUnit, type UnitKind } from '@/lib/domain/org-unit';
 import type { Period } from '@/lib/domain/period';
 import type { OrgScope } from '@/lib/domain/scope';
-import { read } from './db';
-import { membersOf, unitWithMembers } from './members';
+import { read, readEach, type Statement } from './db';
+import { membersAmong, membersOf, unitsUnder, unitWithMembers, type UnitUnder } from './members';
 import { ask, seriesOf, totalsIn, valuesOf, type AskedValues, type IndicatorSeries, type Question } from './questions';
 import { OutOfScopeError, UNIT_COLUMNS, type UnitRow } from './unit-within';
 
@@ -62,9 +62,13 @@ const BELOW = `select ${UNIT_COLUMNS} from org_unit parent join org_unit u
       and ($2::text[] is null or u.kind = any($2::text[]))
   where parent.id = $1 order by u.code`;
 
-/** Throws OutOfScopeError. */
-async function allBelow(scope: OrgScope, { parentId, kinds, anywhere = false }: Below): Promise<OrgUnit[]> {
-  const rows = await read<UnitRow>(BELOW, [parentId, kinds ?? null, anywhere]);
+const below = ({ parentId, kinds, anywhere = false }: Below): Statement<UnitRow> => ({
+  text: BELOW,
+  values: [parentId, kinds ?? null, anywhere],
+});
+
+/** Without the parent. Throws OutOfScopeError. */
+function withinScope(scope: OrgScope, parentId: number, rows: readonly UnitRow[]): OrgUnit[] {
   const parent = rows.find(({ id }) => id === parentId);
   if (parent === undefined || !contains(scope.path, parent.path)) throw new OutOfScopeError(parentId);
   return rows.filter(({ id }) => id !== parentId);
@@ -72,7 +76,9 @@ async function allBelow(scope: OrgScope, { parentId, kinds, anywhere = false }: 
 
 /** The units below one that existed in the period, by code. Throws OutOfScopeError. */
 export async function unitsBelow(scope: OrgScope, asked: Below & { readonly period: Period }): Promise<OrgUnit[]> {
-  return (await allBelow(scope, asked)).filter((unit) => existedIn(unit, asked.period));
+  const { text, values } = below(asked);
+  const units = withinScope(scope, asked.parentId, await read<UnitRow>(text, values));
+  return units.filter((unit) => existedIn(unit, asked.period));
 }
 
 /** What a question says of each unit below another. */
@@ -87,13 +93,18 @@ export interface UnitAnswer<T> {
  */
 export async function askBelow<const Q extends readonly Question<unknown>[]>(
   scope: OrgScope,
-  below: Below,
+  asked: Below,
   questions: Q,
 ): Promise<{ readonly [K in keyof Q]: Q[K] extends Question<infer T> ? UnitAnswer<T>[] : never }> {
-  const units = (await allBelow(scope, below)).filter((unit) =>
+  const { parentId } = asked;
+  const found = await readEach<{ units: UnitRow; under: UnitUnder }>({
+    units: below(asked),
+    under: unitsUnder(parentId),
+  });
+  const units = withinScope(scope, parentId, found.units).filter((unit) =>
     questions.some(({ period }) => existedIn(unit, period)),
   );
-  const answers: readonly ((root: number) => unknown)[] = await ask(await membersOf(units), questions);
+  const answers: readonly ((root: number) => unknown)[] = await ask(membersAmong(found.under, units), questions);
   return questions.map(({ period }, i) =>
     units.filter((unit) => existedIn(unit, period)).map((unit) => ({ unit, said: answers[i]?.(unit.id) })),
   ) as never;

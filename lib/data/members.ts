@@ -3,7 +3,7 @@ import 'server-only';
 import { contains, type OrgUnit } from '@/lib/domain/org-unit';
 import type { Owner } from '@/lib/domain/reporting/gaps';
 import type { OrgScope } from '@/lib/domain/scope';
-import { read, readTogether } from './db';
+import { readPrepared, readTogether, type Statement } from './db';
 import { OutOfScopeError, UNIT_COLUMNS, type UnitRow } from './unit-within';
 
 /** A subtree whose cells are added up together. */
@@ -34,6 +34,8 @@ const BELOW = `select ${owner('u')}, array_agg(r.id) as roots
     join unnest($1::int[]) as r(id) on r.id = p.id
   group by u.id`;
 
+type Rooted = Member & { readonly roots: readonly number[] };
+
 export async function membersOf(roots: readonly Root[]): Promise<Members> {
   const [only, ...others] = roots;
   if (only !== undefined && others.length === 0)
@@ -41,14 +43,36 @@ export async function membersOf(roots: readonly Root[]): Promise<Members> {
       only.id,
       await readTogether<Member>(`select ${owner('u')} from org_unit u where starts_with(u.path, $1)`, [only.path]),
     );
-  const rows = await readTogether<Member & { readonly roots: readonly number[] }>(BELOW, [roots.map((r) => r.id)]);
-  const pairs = rows.flatMap(({ id, roots: own }) => own.map((root) => [id, root] as const));
+  return membersFrom(await readTogether<Rooted>(BELOW, [roots.map((r) => r.id)]));
+}
+
+function membersFrom(rows: readonly Rooted[]): Members {
+  const pairs = rows.flatMap(({ id, roots }) => roots.map((root) => [id, root] as const));
   return {
     units: rows,
     unitIds: pairs.map(([unit]) => unit),
     rootIds: pairs.map(([, root]) => root),
-    above: new Map(rows.map(({ id, roots: own }) => [id, own])),
+    above: new Map(rows.map(({ id, roots }) => [id, roots])),
   };
+}
+
+/** A unit with the ids on the way down to it from another, its own last. */
+export interface UnitUnder extends Member {
+  readonly way: readonly number[];
+}
+
+/** Everything below one unit, to be read in one journey with the units that may become roots. */
+export const unitsUnder = (parentId: number): Statement<UnitUnder> => ({
+  text: `select ${owner('u')}, string_to_array(trim(both '/' from substr(u.path, length(parent.path))), '/')::int[] as way
+    from org_unit parent join org_unit u on starts_with(u.path, parent.path) where parent.id = $1`,
+  values: [parentId],
+});
+
+/** membersOf() for roots that all lie below the unit of unitsUnder(). */
+export function membersAmong(under: readonly UnitUnder[], roots: readonly Root[]): Members {
+  const isRoot = new Set(roots.map(({ id }) => id));
+  const rows = under.map(({ way, ...unit }) => ({ ...unit, roots: way.filter((id) => isRoot.has(id)) }));
+  return membersFrom(rows.filter((row) => row.roots.length > 0));
 }
 
 function membersOfOne(root: number, units: readonly Member[]): Members {
@@ -61,7 +85,7 @@ export async function unitWithMembers(
   scope: OrgScope,
   unitId: number,
 ): Promise<{ readonly unit: OrgUnit; readonly members: Members }> {
-  const [found] = await read<UnitRow & { below: Member[] }>(
+  const [found] = await readPrepared<UnitRow & { below: Member[] }>(
     `select ${UNIT_COLUMNS}, (select json_agg(b) from (select ${owner('b')} from org_unit b where starts_with(b.path, u.path)) as b) as below
      from org_unit u where u.id = $1`,
     [unitId],

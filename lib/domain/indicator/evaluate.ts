@@ -140,9 +140,12 @@ function oldest(d: IndicatorDefinition, cells: CellLookup): Found {
 function histogram(d: IndicatorDefinition, cells: CellLookup): Map<number, number> {
   const counts = new Map<number, number>();
   for (const term of d.numerator) {
+    const window = windowOf(term);
     for (const [slice, sums] of cells.slices(term.measure)) {
-      const found = sums[windowOf(term)];
-      if (found !== null) counts.set(Number(slice), (counts.get(Number(slice)) ?? 0) + found);
+      const found = sums[window];
+      if (found === null) continue;
+      const unit = Number(slice);
+      counts.set(unit, (counts.get(unit) ?? 0) + found);
     }
   }
   return counts;

@@ -45,12 +45,10 @@ function addTo(slices: BySlice, sums: BySlice): void {
 /** Cells have four decimals; adding them up in binary must not show more. */
 const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(4)));
 
-/** What is absent in every part is absent, not 0. */
-function added(...parts: readonly (number | undefined)[]): number | null {
-  let sum: number | null = null;
-  for (const part of parts) if (part !== undefined) sum = (sum ?? 0) + part;
-  return sum === null ? null : exact(sum);
-}
+/** What is absent in both is absent, not 0. */
+const plus = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined ? b : b === undefined ? a : a + b;
+const shown = (sum: number | undefined): number | null => (sum === undefined ? null : exact(sum));
 
 /** The windows of one measure from its parts: before the period, over, not over. */
 function windowsOf(parts: readonly (BySlice | undefined)[]): ReadonlyMap<string, WindowSums> {
@@ -59,8 +57,13 @@ function windowsOf(parts: readonly (BySlice | undefined)[]): ReadonlyMap<string,
   for (const part of parts)
     for (const slice in part) {
       if (found.has(slice)) continue;
-      const [a, b, c] = [before?.[slice], over?.[slice], open?.[slice]];
-      found.set(slice, { period: added(b, c), ended: added(b), before: added(a), through: added(a, b, c) });
+      const [earlier, ended, period] = [before?.[slice], over?.[slice], plus(over?.[slice], open?.[slice])];
+      found.set(slice, {
+        period: shown(period),
+        ended: shown(ended),
+        before: shown(earlier),
+        through: shown(plus(earlier, period)),
+      });
     }
   return found;
 }

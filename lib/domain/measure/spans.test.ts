@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { monthsIn, shiftMonth } from '../period';
-import { monthsOfSpan, spansAround, spansOf } from './spans';
+import { isMonth, isMonths, isYear, monthsOfSpan, monthsSpan, spansAround, spansOf, storedIn } from './spans';
 
 const month = fc
   .record({ year: fc.integer({ min: 1990, max: 2060 }), at: fc.integer({ min: 1, max: 12 }) })
@@ -42,6 +42,25 @@ describe('spansAround', () => {
           expect(monthsIn(monthsOfSpan(span))).toContain(m);
           expect(monthsIn(monthsOfSpan(span))).toHaveLength([1, 3, 12][i] ?? 0);
         }
+      }),
+    );
+  });
+});
+
+describe('storedIn', () => {
+  it.each([
+    { asked: [202501, 202511, 202412], rows: [20259, 20249] },
+    { asked: [20252, 20240], rows: [20252, 20240] },
+    { asked: [20251, 20252, 20253, 202510, 20240], rows: [20259, 20240] },
+  ])('reads $asked from $rows', ({ asked, rows }) => {
+    expect(storedIn(asked)).toEqual(rows);
+  });
+
+  it('names rows that are neither a month nor a year', () => {
+    fc.assert(
+      fc.property(month, (m) => {
+        expect([isMonths, isMonth, isYear].map((is) => is(monthsSpan(m)))).toEqual([true, false, false]);
+        expect(spansAround(m).filter(isMonths)).toEqual([]);
       }),
     );
   });

@@ -28,6 +28,23 @@ function lengthAt(month: Month, to: Month): number {
 
 const spanOf = (month: Month, length: number): Span => spansAround(month)[[1, QUARTER, YEAR].indexOf(length)] ?? month;
 
+/** The months of a year are stored in one row, twelve values beside each other: year × 10 and a nine. */
+const MONTHS = 9;
+export const monthsSpan = (month: Month): Span => yearSpan(month) + MONTHS;
+export const isMonths = (span: Span): boolean => !isMonth(span) && span % 10 === MONTHS;
+
+/** The spans of the rows in which a month counts. */
+export const rowsAround = (month: Month): Span[] => [monthsSpan(month), quarterSpan(month), yearSpan(month)];
+
+export const yearHolding = (span: Span): number => (isMonth(span) ? yearOf(span) : Math.floor(span / 10));
+
+/** The spans of the rows from which these are read: a quarter or year has its own, unless the year's months are read anyway. */
+export function storedIn(spans: readonly Span[]): Span[] {
+  const byMonths = new Set(spans.filter(isMonth).map(yearHolding));
+  const row = (span: Span): Span => (byMonths.has(yearHolding(span)) ? yearHolding(span) * 10 + MONTHS : span);
+  return [...new Set(spans.map(row))];
+}
+
 /** A run of months in the fewest spans, each month in exactly one; a run that ends before it begins has none. */
 export function spansOf({ from, to }: Period): Span[] {
   const spans: Span[] = [];
