@@ -4,7 +4,8 @@ import { useChartWidth, useMargin, XAxis } from 'recharts';
 
 import type { Figure } from '@/lib/domain/figure/figure';
 import { tickStep } from '@/lib/domain/figure/tick-step';
-import { INK, TICK, VALUES_WIDTH } from './colours';
+import { tickBelow } from './axis-tick';
+import { INK, VALUES_WIDTH } from './colours';
 
 /** Months or bins along the bottom. Which names are written is reckoned, because Recharts would measure each in the page. */
 export function CategoryAxis({ categories }: Pick<Figure, 'categories'>) {
@@ -13,7 +14,7 @@ export function CategoryAxis({ categories }: Pick<Figure, 'categories'>) {
   return (
     <XAxis
       dataKey="category"
-      tick={TICK}
+      tick={tickBelow}
       tickLine={false}
       axisLine={{ stroke: INK }}
       interval={tickStep(categories, room) - 1}

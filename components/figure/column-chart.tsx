@@ -1,12 +1,13 @@
 'use client';
 
-import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, Tooltip, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, Tooltip } from 'recharts';
 
 import { CategoryAxis } from './category-axis';
 import type { ChartProps } from './chart-props';
-import { colourOf, INK, LIMIT, RULE, TICK, VALUES_WIDTH } from './colours';
+import { colourOf, INK, LIMIT, RULE } from './colours';
 import { chartRows } from './rows';
 import { Tip, tipIndex } from './tip';
+import { ValueAxis } from './value-axis';
 
 /** Columns over bins, from zero; the last bin inside the statutory limit is followed by its line. */
 export function ColumnChart({ figure, size }: ChartProps) {
@@ -22,15 +23,7 @@ export function ColumnChart({ figure, size }: ChartProps) {
       >
         <CartesianGrid vertical={false} stroke={RULE} />
         <CategoryAxis categories={figure.categories} />
-        <YAxis
-          domain={[0, figure.ticks.at(-1) ?? 1]}
-          ticks={[...figure.ticks]}
-          interval={0}
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
-          width={VALUES_WIDTH}
-        />
+        <ValueAxis from={0} ticks={figure.ticks} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ fill: '#f0f2f4' }}

@@ -5,18 +5,17 @@ import { colourOf } from './colours';
 
 interface Props {
   readonly figure: Figure;
-  /** which series; Recharts overwrites `position` */
+  /** which series */
   readonly at: number;
-  /** given by Recharts for each point */
-  readonly x?: number;
-  readonly y?: number;
-  readonly index?: number;
+  /** its last point */
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The name of a series beside its last value, instead of a legend. */
-export function EndLabel({ figure, at, x, y, index }: Props) {
+export function EndLabel({ figure, at, x, y }: Props) {
   const series = figure.series[at];
-  if (series === undefined || x === undefined || y === undefined || index !== series.labelAt) return null;
+  if (series === undefined) return null;
   return (
     <text
       x={x + 6}

@@ -1,14 +1,14 @@
 'use client';
 
-import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip } from 'recharts';
 
 import { CategoryAxis } from './category-axis';
 import type { ChartProps } from './chart-props';
-import { colourOf, LIMIT, RULE, TICK, VALUES_WIDTH } from './colours';
-import { EndLabel } from './end-label';
-import { MonthDot } from './month-dot';
+import { colourOf, LIMIT, RULE } from './colours';
+import { pointOf } from './point';
 import { chartRows } from './rows';
 import { Tip, tipIndex } from './tip';
+import { ValueAxis } from './value-axis';
 
 /** Keeps a label readable where lines run behind it. */
 const HALO = { stroke: '#fff', strokeWidth: 3, paintOrder: 'stroke' };
@@ -22,15 +22,7 @@ export function LineTrend({ figure, size }: ChartProps) {
       <LineChart data={rows} margin={{ top: 18, right: 44, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke={RULE} />
         <CategoryAxis categories={figure.categories} />
-        <YAxis
-          domain={[figure.ticks[0] ?? 0, figure.ticks.at(-1) ?? 1]}
-          ticks={[...figure.ticks]}
-          interval={0}
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
-          width={VALUES_WIDTH}
-        />
+        <ValueAxis from={figure.ticks[0] ?? 0} ticks={figure.ticks} />
         <Tooltip
           isAnimationActive={false}
           content={({ activeIndex }) => <Tip figure={figure} index={tipIndex(activeIndex)} />}
@@ -52,10 +44,9 @@ export function LineTrend({ figure, size }: ChartProps) {
               type="linear"
               stroke={colourOf(series.role, i)}
               strokeWidth={series.role === 'before' ? 1.5 : 2.5}
-              dot={<MonthDot entries={series.entries ?? []} colour={colourOf(series.role, i)} />}
+              dot={pointOf(figure, i)}
               connectNulls={false}
               isAnimationActive={false}
-              label={<EndLabel figure={figure} at={i} />}
             />
           ))
           .reverse()}
