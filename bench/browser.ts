@@ -86,13 +86,13 @@ async function main(): Promise<void> {
     const context = await signedIn(browser, ours.url);
     const common = { context, slowdown: SLOWDOWN };
     const empty = await views(() =>
-      firstView(browser, { ...common, url: blank.url, whole: (page) => page.locator('p').waitFor() }),
+      firstView(browser, { ...common, url: blank.url, whole: (page) => page.locator('p').isVisible() }),
     );
     const board = await views(() =>
       firstView(browser, {
         ...common,
         url: ours.url,
-        whole: (page) => page.locator('svg.recharts-surface').first().waitFor(),
+        whole: (page) => page.locator('.recharts-line').nth(3).isVisible(),
       }),
     );
     console.log(`first view, nothing cached, processor slowed ${SLOWDOWN} times, middle of ${ROUNDS}`);

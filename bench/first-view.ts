@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import type { Browser, BrowserContextOptions, CDPSession, Page } from '@playwright/test';
 
 /** What a browser measured of one first view, nothing in its cache. */
@@ -53,9 +55,12 @@ interface Asked {
   readonly context: BrowserContextOptions;
   /** the processor is slowed down so many times */
   readonly slowdown: number;
-  /** when the page is whole */
-  readonly whole: (page: Page) => Promise<unknown>;
+  /** whether everything that is measured stands */
+  readonly whole: (page: Page) => Promise<boolean>;
 }
+
+/** Long enough for the slowest page. Nothing is asked of the page meanwhile: looking for an element again and again runs in it, and would count. */
+const PATIENCE_MS = 5000;
 
 export async function firstView(browser: Browser, { url, context, slowdown, whole }: Asked): Promise<FirstView> {
   const own = await browser.newContext(context);
@@ -70,12 +75,12 @@ export async function firstView(browser: Browser, { url, context, slowdown, whol
     const bytes = countScripts(session);
     const response = await page.goto(url, { waitUntil: 'load' });
     const html = (await response?.text()) ?? '';
-    await whole(page);
-    await page.waitForTimeout(1000);
+    await setTimeout(PATIENCE_MS);
     const { kept, paint } = await page.evaluate(() => ({
       kept: (globalThis as unknown as { firstView: Kept }).firstView,
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     }));
+    if (!(await whole(page))) throw new Error(`${url} was not whole after ${PATIENCE_MS} ms`);
     const named = new Set([...html.matchAll(/<script[^>]+src="([^"?]+)/g)].map((found) => found[1] ?? ''));
     const sum = (first: boolean): number =>
       [...bytes].filter(([path]) => named.has(path) === first).reduce((all, [, size]) => all + size, 0);
