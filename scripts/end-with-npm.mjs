@@ -11,7 +11,9 @@ const started = ['start', 'dev'];
 export const endWithNpm = () => {
   if (!started.includes(process.env['npm_lifecycle_event'] ?? '')) return;
   const parent = process.ppid;
-  globalThis.setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
-  }, EVERY_MS).unref();
+  globalThis
+    .setInterval(() => {
+      if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+    }, EVERY_MS)
+    .unref();
 };

@@ -15,7 +15,7 @@ import { recomputeAllDuties } from './duty-cells';
 import { transaction, type Tx } from './db';
 import { applyDueChanges, clocked, dueChanges, type DueChange } from './due-recompute';
 import { lockRegister } from './register-write';
-import { writeSetting } from './settings';
+import { removeSetting, writeSetting } from './settings';
 
 /** What a change of the calendar does, or would do, to the due dates. */
 export interface CalendarOutcome {
@@ -115,24 +115,35 @@ export async function saveCalendarYear(
   });
 }
 
-/** Sets the working days of 12345 orders that bring none of their own; open ones get their due date anew. */
-export async function saveHotlineDays(scope: OrgScope, days: number): Promise<CalendarOutcome> {
+/** A term that the office sets itself, and the register whose rows run by it. */
+const terms = { hotlineDays: 'complaints', objectionDays: 'disclosure-objections' } as const;
+type Term = keyof typeof terms;
+
+async function saveTerm(scope: OrgScope, term: Term, days: number | null): Promise<CalendarOutcome> {
   return transaction(async (tx) => {
-    await lockRegister(tx, 'complaints');
+    await lockRegister(tx, terms[term]);
     const before = await readCalendar(tx.query);
-    const calendar = { ...before, hotlineDays: days };
+    const calendar = { ...before, [term]: days };
     const known = [...before.years].sort((a, b) => a - b);
     const changed = { first: `${known[0] ?? 1900}-01-01`, last: `${known.at(-1) ?? 1900}-12-31` };
-    const changes = await dueChanges(tx.query, { calendar, changed, registers: ['complaints'] });
-    await writeSetting(tx, 'hotlineDays', days);
+    const changes = await dueChanges(tx.query, { calendar, changed, registers: [terms[term]] });
+    await (days === null ? removeSetting(tx, term) : writeSetting(tx, term, days));
     await applyDueChanges(tx, changes, scope.actor);
     await audit(tx, {
       actor: scope.actor,
-      action: 'hotlineDays.save',
+      action: `${term}.save`,
       entity: 'calendar',
-      entityId: 'hotlineDays',
-      detail: { before: before.hotlineDays, after: days, recomputed: changes.length },
+      entityId: term,
+      detail: { before: before[term], after: days, recomputed: changes.length },
     });
     return { changes, frozen: 0 };
   });
 }
+
+/** Sets the working days of 12345 orders that bring none of their own; open ones get their due date anew. */
+export const saveHotlineDays = (scope: OrgScope, days: number): Promise<CalendarOutcome> =>
+  saveTerm(scope, 'hotlineDays', days);
+
+/** Sets the working days for answers to objections, or (null) takes the term away; open ones get their due date anew. */
+export const saveObjectionDays = (scope: OrgScope, days: number | null): Promise<CalendarOutcome> =>
+  saveTerm(scope, 'objectionDays', days);

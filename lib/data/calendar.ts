@@ -26,11 +26,13 @@ export async function readCalendar(run: Tx['query'] = read): Promise<WorkCalenda
   const years = await run<{ year: number }>('select year from calendar_year');
   const days = await run<CalendarException & Record<string, unknown>>('select date, workday, name from calendar_day');
   const hotlineDays = await readSetting('hotlineDays', run);
-  return makeCalendar(
+  const objectionDays = await readSetting('objectionDays', run);
+  const calendar = makeCalendar(
     years.map((row) => row.year),
     days,
     hotlineDays ?? HOTLINE_DAYS,
   );
+  return { ...calendar, objectionDays };
 }
 
 async function dataFile(name: string): Promise<unknown> {

@@ -48,7 +48,8 @@ function candidates(definition: RegisterDefinition, changed: ChangedDays): { tex
   const start = `r."${snake(definition.clock?.start ?? '')}"`;
   const waiting = stateCondition({ definition, state: 'open', today: changed.first, values });
   const needs = definition.clock?.needs;
-  const missing = `(r.due_on is null${needs === undefined ? '' : ` and r."${snake(needs)}" is not null`})`;
+  const others = `${needs === undefined ? '' : ` and r."${snake(needs)}" is not null`}${definition.clock?.openOnly ? ` and ${waiting}` : ''}`;
+  const missing = `(r.due_on is null${others})`;
   const text = `select r.id, r.unit_id as "unitId", u.name as "unitName", r.due_on as "dueOn", ${storedFields(definition, 'r')}
     from "${definition.table}" r join org_unit u on u.id = r.unit_id
     where ${start} between ${values.add(addDays(changed.first, -LONGEST))} and ${values.add(changed.last)}

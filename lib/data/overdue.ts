@@ -59,7 +59,9 @@ const DUE = `select 'applications' as register, 1 as weight, 'answer' as wants, 
   union all select 'service-cases', 6, 'answer', id, unit_id, due_on
     from service_case where result = 'pending' and due_on <= $3
   union all select 'inspections', 7, 'answer', id, unit_id, due_on
-    from inspection where put_right_on is null and result = 'finding' and due_on <= $3`;
+    from inspection where put_right_on is null and result = 'finding' and due_on <= $3
+  union all select 'disclosure-objections', 8, 'answer', id, unit_id, due_on
+    from disclosure_objection where answered_on is null and due_on <= $3`;
 
 /** Names and subjects are looked up of those that are shown. */
 const WAITING = `with due as (${DUE}), mine as (
@@ -69,14 +71,15 @@ const WAITING = `with due as (${DUE}), mine as (
     from mine order by due_on >= $2::date, weight, due_on, id, register limit $4 offset $5)
   select w.register, w.wants, w.id, w.unit_id as "unitId", u.name as "unitName", w.due_on as "dueOn",
     w.due_on - $2::date as "daysLeft", w.late, w.soon,
-    coalesce(a.application_no, c.case_no, s.ticket_no, d.item_no, i.inspection_no) as key,
-    coalesce(a.subject, c.title, s.matter, s.ticket_no, d.title, i.finding, i.round, i.inspection_no) as title
+    coalesce(a.application_no, c.case_no, s.ticket_no, d.item_no, i.inspection_no, o.objection_no) as key,
+    coalesce(a.subject, c.title, s.matter, s.ticket_no, d.title, i.finding, i.round, i.inspection_no, left(o.content, 120)) as title
   from shown w join org_unit u on u.id = w.unit_id
     left join application a on w.register = 'applications' and a.id = w.id
     left join complaint c on w.register = 'complaints' and c.id = w.id
     left join service_case s on w.register = 'service-cases' and s.id = w.id
     left join disclosure d on w.register = 'disclosures' and d.id = w.id
     left join inspection i on w.register = 'inspections' and i.id = w.id
+    left join disclosure_objection o on w.register = 'disclosure-objections' and o.id = w.id
   order by w.due_on >= $2::date, w.weight, w.due_on, w.id, w.register`;
 
 type DueRow = OverdueCase & { late: number; soon: number };

@@ -4,13 +4,14 @@ import type { Weights } from '@/lib/domain/indicator/definition';
 import type { FontProfile } from '@/lib/domain/report/fonts';
 import { read, type Tx } from './db';
 
-/** demonstration: the day on which it was loaded · cells: the rules that made the stored cells · hotlineDays: working days for a 12345 order · minimumCases: below so many nothing is ranked */
+/** demonstration: the day on which it was loaded · cells: the rules that made the stored cells · hotlineDays: working days for a 12345 order · objectionDays: for the answer to an objection to a disclosed item, unset: no term · minimumCases: below so many nothing is ranked */
 export interface Settings {
   /** working day of the next month by which a month is to be handed in */
   readonly reportDueWorkday: number;
   readonly demonstration: string;
   readonly cells: string;
   readonly hotlineDays: number;
+  readonly objectionDays: number;
   readonly minimumCases: number;
   /** the names of the fonts in the Word files of reports */
   readonly reportFonts: FontProfile;

@@ -20,6 +20,8 @@ export interface WorkCalendar {
   readonly exceptions: ReadonlyMap<IsoDate, CalendarException>;
   /** working days for a 12345 order as the office has set them; an order may bring its own */
   readonly hotlineDays: number;
+  /** working days for the answer to an objection to a disclosed item; null: the office has set none, and no law does */
+  readonly objectionDays: number | null;
   /** the same table laid out for looking up */
   readonly days: DayKinds;
 }
@@ -34,7 +36,7 @@ export function makeCalendar(
 ): WorkCalendar {
   const known = new Set(years);
   const listed = new Map([...exceptions].map((e) => [e.date, e]));
-  return { years: known, exceptions: listed, hotlineDays, days: layOut(known, listed.values()) };
+  return { years: known, exceptions: listed, hotlineDays, objectionDays: null, days: layOut(known, listed.values()) };
 }
 
 const names: Readonly<Record<number, DayKind>> = {

@@ -1,3 +1,5 @@
+import { addWorkdays, type WorkCalendar } from './calendar';
+import type { Row } from './columns';
 import { columnsOf, type RegisterDefinition } from './register/definition';
 import { inOrder, needed, text } from './register/rules';
 
@@ -23,7 +25,17 @@ export const disclosureObjectionColumns = columnsOf({
   result: { kind: 'choice', choices: objectionResults, listed: true, aliases: ['结果', '处理结果'] },
   answeredOn: { kind: 'date', listed: true, aliases: ['答复日期'] },
   answer: { kind: 'longText', aliases: ['答复', '答复内容'] },
+  dueOn: { kind: 'date', derived: true, listed: true },
 });
+
+/** The term that the office has set for its answers; none while it has set none. */
+function dueDate(row: Row, calendar: WorkCalendar): ReturnType<RegisterDefinition['derive']> {
+  const raisedOn = text(row, 'raisedOn');
+  if (raisedOn === null || calendar.objectionDays === null) return { values: { dueOn: null }, problems: [] };
+  const due = addWorkdays(calendar, raisedOn, calendar.objectionDays);
+  if (due.ok) return { values: { dueOn: due.value }, problems: [] };
+  return { values: { dueOn: null }, problems: [{ field: 'raisedOn', code: due.error, found: raisedOn }] };
+}
 
 export const disclosureObjections: RegisterDefinition = {
   name: 'disclosure-objections',
@@ -38,5 +50,6 @@ export const disclosureObjections: RegisterDefinition = {
     ...needed(row, 'result', text(row, 'answeredOn') !== null),
     ...inOrder(row, 'raisedOn', 'answeredOn'),
   ],
-  derive: () => ({ values: {}, problems: [] }),
+  clock: { start: 'raisedOn', inputs: ['raisedOn'], openOnly: true },
+  derive: dueDate,
 };

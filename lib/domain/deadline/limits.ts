@@ -26,5 +26,11 @@ export const PETITION_REVIEW_DAYS = 30;
  * statutes read (济南, 潍坊, 安阳). The most for an order or an extension is our own guard against typing errors.
  */
 export const HOTLINE_DAYS = 5;
+/**
+ * No law of the country gives a term for objections to what is disclosed. 山东省村务公开条例 Art 16 gives village
+ * committees of that province five days, for objections to a plan of disclosure alone; an office sets its own. The most
+ * is our guard against typing errors.
+ */
+export const OBJECTION_DAYS_MAX = 60;
 export const HOTLINE_DAYS_MAX = 60;
 export const HOTLINE_EXTENSION_MAX = 30;

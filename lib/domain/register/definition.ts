@@ -61,6 +61,8 @@ export interface RegisterDefinition {
     readonly inputs: readonly string[];
     /** a row without it has no due date at all */
     readonly needs?: string;
+    /** the term is the office's own: what was over before it was set is not measured by it */
+    readonly openOnly?: true;
   };
   /** the columns marked derived, computed from the others; problems instead where that is impossible */
   derive(row: Row, calendar: WorkCalendar): { readonly values: Row; readonly problems: readonly RowProblem[] };

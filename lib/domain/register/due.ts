@@ -40,6 +40,7 @@ export const dueRules: Readonly<Partial<Record<RegisterName, DueRule>>> = {
     waiting: { field: 'result', values: ['finding'] },
     leaves: ['passed'],
   },
+  'disclosure-objections': { done: 'answeredOn' },
 };
 
 const among = (states: readonly string[] | undefined, rule: DueRule, row: Row): boolean =>

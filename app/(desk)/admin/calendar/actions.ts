@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 
-import { saveCalendarYear, saveHotlineDays } from '@/lib/data/calendar-save';
-import { HOTLINE_DAYS_MAX } from '@/lib/domain/deadline/limits';
+import { saveCalendarYear, saveHotlineDays, saveObjectionDays } from '@/lib/data/calendar-save';
+import { HOTLINE_DAYS_MAX, OBJECTION_DAYS_MAX } from '@/lib/domain/deadline/limits';
 import { isCalendarYear } from '@/lib/domain/holiday-notice';
 import { action } from '@/lib/gate/action';
 import { shownOutcome } from './shown-outcome';
@@ -38,6 +38,19 @@ export const saveHotline = action(
   },
   async ({ days }, { scope }) => {
     const outcome = await saveHotlineDays(scope, days);
+    revalidatePath('/', 'layout');
+    return { ok: true, value: shownOutcome(outcome) };
+  },
+);
+
+export const saveObjection = action(
+  {
+    name: 'objectionDays.save',
+    permission: 'administer',
+    schema: z.object({ days: z.int().min(1).max(OBJECTION_DAYS_MAX).nullable() }),
+  },
+  async ({ days }, { scope }) => {
+    const outcome = await saveObjectionDays(scope, days);
     revalidatePath('/', 'layout');
     return { ok: true, value: shownOutcome(outcome) };
   },

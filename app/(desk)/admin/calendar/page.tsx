@@ -1,14 +1,14 @@
 import { Alert, Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core';
 import { getTranslations } from 'next-intl/server';
 
-import { HotlineDays } from '@/components/calendar/hotline-days';
+import { HotlineDays, ObjectionDays } from '@/components/calendar/term-days';
 import { ButtonLink, TextLink } from '@/components/register/links';
 import { PageHead } from '@/components/ui/page-head';
 import { today } from '@/lib/clock';
 import { readCalendar } from '@/lib/data/calendar';
 import { calendarCoverage } from '@/lib/data/calendar-coverage';
 import { guardAdmin } from '@/lib/gate/page';
-import { saveHotline } from './actions';
+import { saveHotline, saveObjection } from './actions';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('admin'))('calendar.title') };
@@ -73,6 +73,7 @@ export default async function CalendarPage() {
         </TableTbody>
       </Table>
       <HotlineDays days={calendar.hotlineDays} save={saveHotline} />
+      <ObjectionDays days={calendar.objectionDays} save={saveObjection} />
     </>
   );
 }
