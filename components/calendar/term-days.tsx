@@ -68,6 +68,7 @@ function TermForm({ words, days, save, unset }: FormProps) {
             label={words.label}
             description={words.hint}
             error={error}
+            maw={420}
             inputMode="numeric"
             maxLength={3}
             value={text}
