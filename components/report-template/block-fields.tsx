@@ -55,6 +55,10 @@ const fields: { readonly [K in Kind]: Draw<K> } = {
       change={(registers) => {
         change({ ...block, registers });
       }}
+      entered={block.entered === true}
+      setEntered={(entered) => {
+        change({ ...block, entered });
+      }}
     />
   ),
   // Its words follow the roster alone: there is nothing to choose.

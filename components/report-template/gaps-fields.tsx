@@ -11,10 +11,13 @@ interface Props {
   /** register → what it is called in the report */
   readonly registers: Registers;
   readonly change: (registers: Registers) => void;
+  /** whether months that were entered are told as well */
+  readonly entered: boolean;
+  readonly setEntered: (entered: boolean) => void;
 }
 
 /** Of which registers the missing months are told. */
-export function GapsFields({ registers, change }: Props) {
+export function GapsFields({ registers, change, entered, setEntered }: Props) {
   const t = useTranslations('templates.block');
   return (
     <Stack gap={6} role="group" aria-label={t('registers')}>
@@ -29,6 +32,11 @@ export function GapsFields({ registers, change }: Props) {
           }}
         />
       ))}
+      <Checkbox
+        label={t('entered')}
+        checked={entered}
+        onChange={({ currentTarget }) => setEntered(currentTarget.checked)}
+      />
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { monthOf } from '@/lib/domain/dates';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import { lastEndedMonth } from '@/lib/domain/indicator/evaluate';
 import { reportedMeasure } from '@/lib/domain/measure/catalogue';
+import { enterableRegisters, enteredMeasure } from '@/lib/domain/measure/entered';
 import { monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { watchedCodes } from '@/lib/domain/report/rules/meanings';
@@ -35,19 +36,32 @@ const gapRegisters: readonly (readonly RegisterName[])[] = [
   ['complaints'],
 ];
 
-/** Months that have ended and for which neither the unit nor anything below it handed in a register. */
-async function gapsOf(scope: OrgScope, { unit, period, asOf }: Asked): Promise<ReportGap[]> {
+interface Reported {
+  /** months that have ended and for which neither the unit nor anything below it handed in a register */
+  readonly gaps: readonly ReportGap[];
+  /** those for which one of them entered numbers that count */
+  readonly entered: readonly ReportGap[];
+}
+
+async function reportedOf(scope: OrgScope, { unit, period, asOf }: Asked): Promise<Reported> {
   const ended = lastEndedMonth(period, asOf);
-  if (ended === null) return [];
+  if (ended === null) return { gaps: [], entered: [] };
   const span = { from: period.from, to: ended };
-  const measures = gapRegisters.flat().map(reportedMeasure);
+  const measures = [...gapRegisters.flat().map(reportedMeasure), ...enterableRegisters.map(enteredMeasure)];
   const [sums] = await askUnit(scope, unit.id, [monthsOf({ period: span, measures })]);
-  const handedIn = (register: RegisterName, month: Month): boolean =>
-    (sums.get(month)?.get(reportedMeasure(register))?.get('')?.period ?? 0) > 0;
+  const some = (measure: string, month: Month): boolean => (sums.get(month)?.get(measure)?.get('')?.period ?? 0) > 0;
   const months = monthsIn(span).filter((m) => m >= monthOf(unit.validFrom));
-  return gapRegisters
-    .map((registers) => ({ registers, months: months.filter((m) => !registers.some((r) => handedIn(r, m))) }))
-    .filter((gap) => gap.months.length > 0);
+  const where = <R extends RegisterName>(all: readonly (readonly R[])[], is: (of: readonly R[], m: Month) => boolean) =>
+    all
+      .map((registers) => ({ registers, months: months.filter((month) => is(registers, month)) }))
+      .filter((one) => one.months.length > 0);
+  return {
+    gaps: where(gapRegisters, (of, month) => !of.some((name) => some(reportedMeasure(name), month))),
+    entered: where(
+      enterableRegisters.map((name) => [name]),
+      (of, month) => of.some((name) => some(enteredMeasure(name), month)),
+    ),
+  };
 }
 
 /** A period that still runs is compared with the same months of last year, not with all of them. */
@@ -74,7 +88,7 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
     cellsBefore,
     monthly,
     monthlyBefore,
-    gaps,
+    reported,
     parts,
     below,
     others,
@@ -88,7 +102,7 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
     readCellsTyped(scope, unit.id, last),
     monthlyValues(scope, charted),
     monthlyValues(scope, { ...charted, period: sameLastYear(period) }),
-    gapsOf(scope, now),
+    reportedOf(scope, now),
     partsOf(scope, asked),
     valuesBelow(scope, asked),
     otherValues(scope, asked),
@@ -111,7 +125,7 @@ export async function gatherValues(scope: OrgScope, asked: AskedReport): Promise
     typed: stated.typed,
     typedBelow: cells.below,
     monthly: new Map(series),
-    gaps,
+    ...reported,
     others: new Map([...below.values, ...others]),
     units: below.units,
     parts: parts.slices,

@@ -1,4 +1,5 @@
-import { monthsIn } from '../period';
+import type { Month } from '../dates';
+import { monthsIn, type Period } from '../period';
 import { assessmentBlocks } from './assessed';
 import { plain, type Block, type Chart, type List, type Paragraph, type Run, type Table } from './document';
 import { changeWords, compose, join } from './sentence';
@@ -10,8 +11,8 @@ import { partsBlocks, rankingBlocks, unitsBlocks, unreportedBlocks } from './sid
 import { table2, table3, table4 } from './statutory-tables';
 import { table2of2019, table3of2019 } from './form-2019-tables';
 import type { ComparisonRow, Sentence, TemplateBlock } from './template';
-import { bind, definitionOf, directionOf, isDefined, type ReportValues } from './values';
-import { monthWords, names } from './words';
+import { bind, definitionOf, directionOf, isDefined, type ReportGap, type ReportValues } from './values';
+import { monthsWords, monthWords, names } from './words';
 
 export interface ComposeInput {
   readonly values: ReportValues;
@@ -172,11 +173,23 @@ function isWorse(row: ComparisonRow, values: ReportValues): boolean {
   return definitionOf(row.code).direction === 'lower' ? direction > 0 : direction < 0;
 }
 
-function gaps(block: Of<'gaps'>, values: ReportValues): Paragraph[] {
+const monthsOfRegister = (told: readonly ReportGap[], register: string): readonly Month[] =>
+  told.filter((one) => one.registers.some((name) => name === register)).flatMap(({ months }) => months);
+
+const allOr = (months: readonly Month[], period: Period, text: string): string =>
+  months.length === monthsIn(period).length ? '各月' : text;
+
+function gaps(block: Of<'gaps'>, { gaps: missing, entered = [], period }: ReportValues): Paragraph[] {
+  const tell = (months: readonly Month[], text: string): Paragraph[] =>
+    months.length === 0 ? [] : [paragraph('data', [plain(text)])];
   return Object.entries(block.registers).flatMap(([register, label]) => {
-    const months = values.gaps.filter((g) => g.registers.some((r) => r === register)).flatMap((g) => g.months);
-    if (months.length === 0) return [];
-    const told = months.length === monthsIn(values.period).length ? '各月' : months.map(monthWords).join('、');
-    return [paragraph('data', [plain(`${label}缺${told}数据，本部分数据不含未报月份。`)])];
+    const lacking = monthsOfRegister(missing, register);
+    const stated = block.entered === true ? monthsOfRegister(entered, register) : [];
+    const lackingText = allOr(lacking, period, lacking.map(monthWords).join('、'));
+    const statedText = allOr(stated, period, monthsWords(stated));
+    return [
+      ...tell(lacking, `${label}缺${lackingText}数据，本部分数据不含未报月份。`),
+      ...tell(stated, `${label}${statedText}含按月填报的数字，这部分没有逐件记录。`),
+    ];
   });
 }

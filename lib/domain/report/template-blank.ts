@@ -81,7 +81,7 @@ const blanks: { readonly [K in AddableKind]: (id: string) => Blank<K> } = {
     none: '各单位没有未报月份。',
     rows: [{ label: '公开台账', unit: '', code }],
   }),
-  gaps: () => ({ kind: 'gaps', registers: { disclosures: '公开台账' } }),
+  gaps: () => ({ kind: 'gaps', registers: { disclosures: '公开台账' }, entered: true }),
   assessment: (id) => ({ kind: 'assessment', id, caption: '考核得分和名次' }),
   targets: (id) => ({ kind: 'targets', id, caption: '目标责任书完成情况', labels: targetLabels }),
   narrative: (id) => ({ kind: 'narrative', slot: id, label: '补充说明', required: false, blank: '' }),

@@ -38,7 +38,11 @@ const block = z.discriminatedUnion('kind', [
     shape: z.enum(['columns', 'line']),
   }),
   z.object({ kind: z.literal('worsened'), lead: words, none: words, rows }),
-  z.object({ kind: z.literal('gaps'), registers: z.record(z.string().max(40), name) }),
+  z.object({
+    kind: z.literal('gaps'),
+    registers: z.record(z.string().max(40), name),
+    entered: z.boolean().exactOptional(),
+  }),
   z.object({
     kind: z.literal('parts'),
     id,

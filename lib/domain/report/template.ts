@@ -49,7 +49,8 @@ export type TemplateBlock =
   /** the indicators among `rows` that moved for the worse, worst first */
   | { readonly kind: 'worsened'; readonly lead: string; readonly none: string; readonly rows: readonly ComparisonRow[] }
   /** which months lack which register */
-  | { readonly kind: 'gaps'; readonly registers: Readonly<Record<string, string>> }
+  /** months not reported; `entered`: and those whose numbers were entered without single rows */
+  | { readonly kind: 'gaps'; readonly registers: Readonly<Record<string, string>>; readonly entered?: boolean }
   /** one number by the slices of its measure, largest first; `total` names the indicator that they are parts of */
   | {
       readonly kind: 'parts';

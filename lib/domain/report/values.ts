@@ -50,6 +50,8 @@ export interface ReportValues {
   /** by indicator code, one value for each month of the period */
   readonly monthly: ReadonlyMap<string, MonthlyValues>;
   readonly gaps: readonly ReportGap[];
+  /** months for which the unit or one below it entered numbers instead of rows; absent where nobody did */
+  readonly entered?: readonly ReportGap[];
   /** numbers of other periods and units that typed text shows, by otherKey */
   readonly others?: ReadonlyMap<string, IndicatorValue>;
   /** the units below, by code, where the template sets them side by side */

@@ -9,6 +9,23 @@ export const dateWords = (date: IsoDate): string =>
 
 export const monthWords = (month: Month): string => `${Math.floor(month / 100)}年${month % 100}月`;
 
+/** Months in their order, those that follow one another as a span and a year said once: 2024年12月、2025年1月至3月、7月. */
+export function monthsWords(months: readonly Month[]): string {
+  const runs: { from: Month; to: Month }[] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.to + 1 === month) last.to = month;
+    else runs.push({ from: month, to: month });
+  }
+  const yearOf = (month: Month | undefined): number => Math.floor((month ?? 0) / 100);
+  return runs
+    .map(({ from, to }, i) => {
+      const first = yearOf(runs[i - 1]?.to) === yearOf(from) ? `${from % 100}月` : monthWords(from);
+      return from === to ? first : `${first}至${to % 100}月`;
+    })
+    .join('、');
+}
+
 const halves: Readonly<Record<string, string>> = {
   H1: '上半年',
   H2: '下半年',

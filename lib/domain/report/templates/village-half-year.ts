@@ -30,7 +30,7 @@ const disclosure: TemplateChapter = {
             },
           ],
         },
-        { kind: 'gaps', registers: { disclosures: '公开台账' } },
+        { kind: 'gaps', registers: { disclosures: '公开台账' }, entered: true },
       ],
     },
     {

@@ -143,7 +143,7 @@ export const complaintChapter: TemplateChapter = {
           shape: 'line',
         },
         { kind: 'narrative', slot: 'complaints', required: false, blank: '' },
-        { kind: 'gaps', registers: { complaints: '投诉信访台账' } },
+        { kind: 'gaps', registers: { complaints: '投诉信访台账' }, entered: true },
       ],
     },
   ],
