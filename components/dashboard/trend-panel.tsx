@@ -37,7 +37,7 @@ export function TrendPanel({ code, data, limit, single = false }: Props) {
     axis: t('figure.month'),
     categories: months.map((m) => monthWords(m, months.length > 12)),
     lines: [{ period: data.trend, role: 'now' as const }, ...(single ? [] : [lastYear(data.trend)])].map((of) =>
-      line(definition, data, { ...of, entryText }),
+      line(definition, data, { ...of, entryText, missingText: (count) => t('figure.missing', { count }) }),
     ),
     ...(limit ? { limit: { label: t(`dashboard.limits.${limit.key}`), at: { value: limit.value } } } : {}),
     ...(definition.unit === 'percent' ? { most: 100 } : {}),
@@ -61,6 +61,10 @@ export function TrendPanel({ code, data, limit, single = false }: Props) {
 
 const lastYear = (trend: Period) => ({ period: sameLastYear(trend), role: 'before' as const });
 
+/** A month that not everybody reported is less than it seems: its number says so. */
+const noteOf = (...told: readonly (string | null)[]): string | null =>
+  told.filter((one) => one !== null).join(' · ') || null;
+
 function line(
   definition: IndicatorDefinition,
   data: Props['data'],
@@ -68,6 +72,7 @@ function line(
     readonly period: Period;
     readonly role: TrendLine['role'];
     readonly entryText: (value: IndicatorValue) => string;
+    readonly missingText: (count: number) => string;
   },
 ): TrendLine {
   const points = pointsIn(data.series.get(definition.code), monthsIn(of.period));
@@ -79,7 +84,7 @@ function line(
     points: points.map((p) => ({
       value: shownNumber(definition.unit, p.value),
       text: formatValue(definition, p.value),
-      note: formatParts(definition, p),
+      note: noteOf(formatParts(definition, p), p.missing > 0 ? of.missingText(p.missing) : null),
       corrected: p.corrected === true,
       entry: entryNote(p, of.entryText(p)),
     })),

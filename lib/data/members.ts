@@ -75,6 +75,10 @@ export function membersAmong(under: readonly UnitUnder[], roots: readonly Root[]
   return membersFrom(rows.filter((row) => row.roots.length > 0));
 }
 
+/** A unit without what lies below it. */
+export const memberAlone = ({ id, kind, validFrom, validTo }: OrgUnit): Members =>
+  membersOfOne(id, [{ id, kind, validFrom, validTo }]);
+
 function membersOfOne(root: number, units: readonly Member[]): Members {
   const unitIds = units.map((unit) => unit.id);
   return { units, unitIds, rootIds: unitIds.map(() => root), above: new Map(unitIds.map((id) => [id, [root]])) };

@@ -4,8 +4,10 @@ import type { IsoDate, Month } from '@/lib/domain/dates';
 import { monthOf } from '@/lib/domain/dates';
 import { indicatorByCode } from '@/lib/domain/indicator/catalogue';
 import { lastEndedMonth } from '@/lib/domain/indicator/evaluate';
+import type { SumsByMeasure } from '@/lib/domain/indicator/lookup';
 import { reportedMeasure } from '@/lib/domain/measure/catalogue';
 import { enterableRegisters, enteredMeasure } from '@/lib/domain/measure/entered';
+import { monthlyReporters } from '@/lib/domain/measure/reporting';
 import { monthsIn, sameLastYear, type Period } from '@/lib/domain/period';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { watchedCodes } from '@/lib/domain/report/rules/meanings';
@@ -14,7 +16,8 @@ import { withTyped } from '@/lib/domain/report/typed-cells';
 import type { MonthlyValues, ReportGap, ReportValues } from '@/lib/domain/report/values';
 import type { OrgScope } from '@/lib/domain/scope';
 import { askUnit, evaluateSeries } from './indicators';
-import { monthsOf } from './questions';
+import { memberAlone } from './members';
+import { ask, monthsOf } from './questions';
 import { readCellsTyped } from './report-cells';
 import { importedMeasures } from './report-burden';
 import { valuesAt, type Asked, type AskedReport } from './report-numbers';
@@ -37,7 +40,7 @@ const gapRegisters: readonly (readonly RegisterName[])[] = [
 ];
 
 interface Reported {
-  /** months that have ended and for which neither the unit nor anything below it handed in a register */
+  /** months that have ended and for which who owes a register did not hand it in */
   readonly gaps: readonly ReportGap[];
   /** those for which one of them entered numbers that count */
   readonly entered: readonly ReportGap[];
@@ -48,15 +51,22 @@ async function reportedOf(scope: OrgScope, { unit, period, asOf }: Asked): Promi
   if (ended === null) return { gaps: [], entered: [] };
   const span = { from: period.from, to: ended };
   const measures = [...gapRegisters.flat().map(reportedMeasure), ...enterableRegisters.map(enteredMeasure)];
-  const [sums] = await askUnit(scope, unit.id, [monthsOf({ period: span, measures })]);
-  const some = (measure: string, month: Month): boolean => (sums.get(month)?.get(measure)?.get('')?.period ?? 0) > 0;
+  const question = monthsOf({ period: span, measures });
+  const [[all], [own]] = await Promise.all([askUnit(scope, unit.id, [question]), ask(memberAlone(unit), [question])]);
+  const someIn =
+    (sums: ReadonlyMap<Month, SumsByMeasure>) =>
+    (measure: string, month: Month): boolean =>
+      (sums.get(month)?.get(measure)?.get('')?.period ?? 0) > 0;
+  const some = someIn(all);
+  // A township owes its registers itself: what a village hands in does not fill its gap. A county has what is below it.
+  const handedIn = monthlyReporters.includes(unit.kind) ? someIn(own(unit.id)) : some;
   const months = monthsIn(span).filter((m) => m >= monthOf(unit.validFrom));
   const where = <R extends RegisterName>(all: readonly (readonly R[])[], is: (of: readonly R[], m: Month) => boolean) =>
     all
       .map((registers) => ({ registers, months: months.filter((month) => is(registers, month)) }))
       .filter((one) => one.months.length > 0);
   return {
-    gaps: where(gapRegisters, (of, month) => !of.some((name) => some(reportedMeasure(name), month))),
+    gaps: where(gapRegisters, (of, month) => !of.some((name) => handedIn(reportedMeasure(name), month))),
     entered: where(
       enterableRegisters.map((name) => [name]),
       (of, month) => of.some((name) => some(enteredMeasure(name), month)),
