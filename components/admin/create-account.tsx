@@ -14,7 +14,7 @@ import type { OrgUnit } from '@/lib/domain/org-unit';
 import { ShownOnce } from './shown-once';
 
 interface Props {
-  readonly units: readonly OrgUnit[];
+  readonly units: readonly OrgUnit[] | null;
   readonly create: (account: NewAccount) => Promise<ActionResult<string>>;
 }
 
@@ -25,6 +25,7 @@ export function CreateAccount({ units, create }: Props) {
   const shell = useTranslations('shell');
   const [opened, setOpened] = useState(false);
   const [account, setAccount] = useState(empty);
+  const [unit, setUnit] = useState<OrgUnit | null>(null);
   const [shown, setShown] = useState<{ name: string; password: string } | null>(null);
   const { send, busy, failure, forget } = useAction(create, (password) => {
     setShown({ name: account.name, password });
@@ -87,8 +88,13 @@ export function CreateAccount({ units, create }: Props) {
             <UnitSelect
               label={t('unit')}
               units={units}
-              value={units.find((unit) => unit.id === account.unitId)?.code ?? null}
-              onChange={(code) => set({ unitId: units.find((unit) => unit.code === code)?.id ?? null })}
+              value={unit?.id === account.unitId ? unit.code : null}
+              known={unit}
+              offer={{ open: true }}
+              onChange={(_code, next) => {
+                setUnit(next);
+                set({ unitId: next.id });
+              }}
               error={wrong('unitId')}
               width="100%"
             />

@@ -11,6 +11,7 @@ import { useAction } from '@/components/ui/use-action';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import type { ActionResult } from '@/lib/domain/action-result';
 import { unitKinds, type OrgUnit, type UnitKind } from '@/lib/domain/org-unit';
+import { UnitLink } from './unit-link';
 
 /** Every value as it stands in its field; '' is blank. */
 export interface UnitValues {
@@ -31,13 +32,16 @@ export interface UnitValues {
 
 interface Props {
   readonly unit: UnitValues;
-  readonly units: readonly OrgUnit[];
+  /** in tree order; null where the server is asked for them */
+  readonly units: readonly OrgUnit[] | null;
+  readonly parent: OrgUnit | null;
+  readonly successor: OrgUnit | null;
   readonly save: (unit: UnitValues) => Promise<ActionResult<null>>;
 }
 
 const plain = ['shortName', 'population', 'households', 'areaKm2', 'contact'] as const;
 
-export function UnitEditor({ unit, units, save }: Props) {
+export function UnitEditor({ unit, units, parent, successor, save }: Props) {
   const t = useTranslations('admin.units');
   const words = useTranslations('registers.org-units');
   const router = useRouter();
@@ -51,19 +55,12 @@ export function UnitEditor({ unit, units, save }: Props) {
     error: wrong(name),
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
   });
-  const link = (name: 'parentCode' | 'successorCode', words_: { label: string; none: string }) => ({
-    label: words_.label,
+  const link = (name: 'parentCode' | 'successorCode') => ({
+    units,
+    not: unit.code,
     value: values[name],
     error: wrong(name),
-    searchable: true,
-    allowDeselect: false,
-    data: [
-      { value: '', label: words_.none },
-      ...units
-        .filter((one) => one.code !== unit.code)
-        .map((one) => ({ value: one.code, label: `${one.name} ${one.code}` })),
-    ],
-    onChange: (code: string | null) => set({ [name]: code ?? '' }),
+    onChange: (code: string) => set({ [name]: code }),
   });
   return (
     <form
@@ -85,7 +82,7 @@ export function UnitEditor({ unit, units, save }: Props) {
           allowDeselect={false}
           required
         />
-        <Select {...link('parentCode', { label: t('parent'), none: t('noParent') })} />
+        <UnitLink {...link('parentCode')} label={t('parent')} none={t('noParent')} known={parent} />
         {plain.map((name) => (
           <TextInput key={name} {...field(name)} />
         ))}
@@ -94,7 +91,7 @@ export function UnitEditor({ unit, units, save }: Props) {
       <Fieldset legend={t('closing')} mt="md" maw={960}>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <TextInput {...field('validTo')} type="date" description={t('closingHint')} />
-          <Select {...link('successorCode', { label: t('successor'), none: t('noSuccessor') })} />
+          <UnitLink {...link('successorCode')} label={t('successor')} none={t('noSuccessor')} known={successor} />
         </SimpleGrid>
       </Fieldset>
       <Group mt="lg">

@@ -13,16 +13,19 @@ import type { NewToken } from '@/lib/domain/api-token';
 import type { OrgUnit } from '@/lib/domain/org-unit';
 
 interface Props {
-  readonly units: readonly OrgUnit[];
+  readonly units: readonly OrgUnit[] | null;
+  /** the unit at the top of the scope */
+  readonly home: OrgUnit | null;
   readonly create: (token: NewToken) => Promise<ActionResult<string>>;
 }
 
-export function CreateToken({ units, create }: Props) {
+export function CreateToken({ units, home, create }: Props) {
   const t = useTranslations('api');
   const shell = useTranslations('shell');
-  const empty: NewToken = { name: '', unitId: units[0]?.id ?? 0, mayRecord: false };
+  const empty: NewToken = { name: '', unitId: home?.id ?? 0, mayRecord: false };
   const [opened, setOpened] = useState(false);
   const [token, setToken] = useState(empty);
+  const [unit, setUnit] = useState(home);
   const [shown, setShown] = useState<{ name: string; password: string } | null>(null);
   const { send, busy, failure, forget } = useAction(create, (secret) => {
     setShown({ name: token.name, password: secret });
@@ -61,8 +64,13 @@ export function CreateToken({ units, create }: Props) {
           <UnitSelect
             label={t('unit')}
             units={units}
-            value={units.find((unit) => unit.id === token.unitId)?.code ?? null}
-            onChange={(code) => setToken({ ...token, unitId: units.find((unit) => unit.code === code)?.id ?? 0 })}
+            value={unit?.id === token.unitId ? unit.code : (home?.code ?? null)}
+            known={home}
+            offer={{ open: true }}
+            onChange={(_code, next) => {
+              setUnit(next);
+              setToken({ ...token, unitId: next.id });
+            }}
             width="100%"
           />
           <Checkbox

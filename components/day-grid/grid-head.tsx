@@ -10,7 +10,7 @@ import type { OrgUnit } from '@/lib/domain/org-unit';
 import { monthText, parsePeriod, shiftMonth } from '@/lib/domain/period';
 
 interface Props {
-  readonly units: readonly OrgUnit[];
+  readonly units: readonly OrgUnit[] | null;
   readonly unit: OrgUnit;
   readonly month: number;
   readonly address: string;
@@ -23,7 +23,13 @@ export function GridHead({ units, unit, month, address }: Props) {
   const to = (code: string, of: number): string => `${address}?unit=${code}&month=${monthText(of)}`;
   return (
     <Group gap="sm" align="flex-end" my="sm">
-      <UnitSelect label={t('unit')} units={units} value={unit.code} onChange={(code) => router.push(to(code, month))} />
+      <UnitSelect
+        label={t('unit')}
+        units={units}
+        value={unit.code}
+        known={unit}
+        onChange={(code) => router.push(to(code, month))}
+      />
       <TextInput
         type="month"
         label={t('month')}

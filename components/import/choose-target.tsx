@@ -11,9 +11,9 @@ import type { ImportChoice } from '@/lib/domain/import/review';
 
 interface Props {
   readonly registers: readonly { readonly value: ImportName; readonly label: string }[];
-  readonly units: readonly OrgUnit[];
-  /** code of the unit at the top of the scope */
-  readonly home: string;
+  readonly units: readonly OrgUnit[] | null;
+  /** the unit chosen at first */
+  readonly home: OrgUnit;
   readonly choice: ImportChoice;
   readonly choose: (part: Partial<ImportChoice>) => void;
 }
@@ -41,6 +41,7 @@ export function ChooseTarget({ registers, units, home, choice, choose }: Props) 
               label={t('unit')}
               units={units}
               value={choice.unit}
+              known={home}
               onChange={(unit) => {
                 choose({ unit });
               }}
@@ -52,7 +53,7 @@ export function ChooseTarget({ registers, units, home, choice, choose }: Props) 
             checked={choice.unit === null}
             pb={8}
             onChange={(event) => {
-              choose({ unit: event.currentTarget.checked ? null : home });
+              choose({ unit: event.currentTarget.checked ? null : home.code });
             }}
           />
           <PeriodFields

@@ -16,9 +16,9 @@ import { type ImportAction, useImport } from './use-import';
 interface Props {
   readonly registers: readonly { readonly value: ImportName; readonly label: string }[];
   readonly register: ImportName;
-  readonly units: readonly OrgUnit[];
-  /** code of the unit chosen at first */
-  readonly unit: string;
+  readonly units: readonly OrgUnit[] | null;
+  /** chosen at first */
+  readonly unit: OrgUnit;
   readonly check: ImportAction;
   readonly apply: ImportAction;
 }
@@ -26,7 +26,7 @@ interface Props {
 /** Choose, check, import. What is written is what the check showed. */
 export function ImportDesk({ registers, register, units, unit, check, apply }: Props) {
   const t = useTranslations('import');
-  const work = useImport({ register, unit, period: null, constants: {}, values: {} }, { check, apply });
+  const work = useImport({ register, unit: unit.code, period: null, constants: {}, values: {} }, { check, apply });
   const { choice, files, review } = work.state;
   return (
     <Stack gap="md" maw={1100}>

@@ -18,7 +18,7 @@ import { useVisit, type SaveVisit } from './use-visit';
 interface Props {
   readonly unit: OrgUnit;
   /** that can be visited, in tree order */
-  readonly units: readonly OrgUnit[];
+  readonly units: readonly OrgUnit[] | null;
   readonly items: readonly CheckItem[];
   readonly last: {
     readonly round: string;
@@ -71,6 +71,8 @@ export function VisitForm({ unit, units, items, last, today, address, save }: Pr
           label={form('unit')}
           units={units}
           value={unit.code}
+          known={unit}
+          offer={{ open: true }}
           onChange={(code) => {
             if (!visit.dirty || window.confirm(form('leave'))) router.push(`${address}/visit?unit=${code}`);
           }}

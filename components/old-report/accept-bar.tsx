@@ -11,8 +11,8 @@ import type { Asked } from './use-old-report';
 
 interface Props {
   readonly review: OldReview;
-  readonly units: readonly OrgUnit[];
-  readonly home: number;
+  readonly units: readonly OrgUnit[] | null;
+  readonly home: OrgUnit;
   readonly busy: boolean;
   readonly ask: (asked: Asked) => void;
   readonly accept: (given: { token: string; unitId: number; year: number }) => void;
@@ -23,7 +23,8 @@ const real = (year: number): boolean => Number.isInteger(year) && year >= 1950 &
 /** Whose report of which year it is: as the title says, to be put right by hand; each change is checked anew. */
 export function AcceptBar({ review, units, home, busy, ask, accept }: Props) {
   const t = useTranslations('reading.screen');
-  const [unitId, setUnitId] = useState(review.unitId ?? home);
+  const [unit, setUnit] = useState(review.unit ?? home);
+  const unitId = unit.id;
   const [year, setYear] = useState(review.report.year);
   const { token, fileName, report } = review;
   const look = (next: { unitId: number; year: number }) => {
@@ -37,12 +38,11 @@ export function AcceptBar({ review, units, home, busy, ask, accept }: Props) {
       <UnitSelect
         label={t('unit')}
         units={units}
-        value={units.find(({ id }) => id === unitId)?.code ?? null}
-        onChange={(code) => {
-          const unit = units.find((one) => one.code === code);
-          if (!unit) return;
-          setUnitId(unit.id);
-          look({ unitId: unit.id, year });
+        value={unit.code}
+        known={unit}
+        onChange={(_code, next) => {
+          setUnit(next);
+          look({ unitId: next.id, year });
         }}
       />
       <NumberInput

@@ -16,9 +16,9 @@ import { SourceText } from './source-text';
 import { useOldReport, type AcceptAction, type ReviewAction } from './use-old-report';
 
 interface Props {
-  readonly units: readonly OrgUnit[];
-  /** id of the unit at the top of the scope */
-  readonly home: number;
+  readonly units: readonly OrgUnit[] | null;
+  /** the unit at the top of the scope */
+  readonly home: OrgUnit;
   readonly review: ReviewAction;
   readonly accept: AcceptAction;
 }

@@ -1,15 +1,17 @@
 'use client';
 
-import { Alert, Button, Group, Select, SimpleGrid, Text } from '@mantine/core';
+import { Alert, Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useMemo } from 'react';
 
+import type { OrgUnit } from '@/lib/domain/org-unit';
 import type { RowProblem } from '@/lib/domain/register/definition';
 import { ConflictPanel } from './conflict-panel';
 import { DraftNotice } from './draft-notice';
-import { FieldInput, inputId } from './field-input';
+import { FieldInput } from './field-input';
 import type { FormField } from './form-fields';
+import { FormUnit, type UnitOptions } from './form-unit';
 import { ProblemList, useProblemText } from './problem-list';
 import { ReplacesNotice, type Standing } from './replaces-notice';
 import { useRegisterForm, type FormActions, type FormStart } from './use-register-form';
@@ -17,7 +19,9 @@ import { useUnsavedGuard } from './use-unsaved-guard';
 
 interface Props extends FormStart {
   readonly fields: readonly FormField[];
-  readonly units: readonly { readonly value: string; readonly label: string }[];
+  readonly units: UnitOptions;
+  /** the unit it begins with, where `units` is null */
+  readonly unit?: OrgUnit;
   readonly actions: FormActions;
   readonly backHref: string;
   readonly standing: Standing;
@@ -26,7 +30,7 @@ interface Props extends FormStart {
 const wide = (field: FormField): boolean => field.kind === 'longText' || field.kind === 'choices';
 
 /** One form for every register: its inputs are the column list. */
-export function RegisterForm({ fields, units, actions, backHref, standing, ...start }: Props) {
+export function RegisterForm({ fields, units, unit, actions, backHref, standing, ...start }: Props) {
   const t = useTranslations('registers.form');
   const textOf = useProblemText();
   const form = useRegisterForm(start, actions);
@@ -70,17 +74,13 @@ export function RegisterForm({ fields, units, actions, backHref, standing, ...st
       <ProblemList problems={form.problems} labels={labels} />
       <Failure code={form.failure} />
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md" maw={1200}>
-        <Select
-          id={inputId('unit')}
-          label={t('unit')}
-          description={t('unitHint')}
-          withAsterisk
-          searchable
-          disabled={start.edit !== null}
+        <FormUnit
+          units={units}
+          known={unit}
+          fixed={start.edit !== null}
           error={errorOf('unit')}
-          data={[...units]}
-          value={form.unitId === null ? null : String(form.unitId)}
-          onChange={(value) => form.setUnit(value === null ? null : Number(value))}
+          value={form.unitId}
+          onChange={form.setUnit}
         />
         {fields.filter((field) => !wide(field)).map(input)}
       </SimpleGrid>

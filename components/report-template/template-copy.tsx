@@ -16,9 +16,9 @@ import { templates } from '@/lib/domain/report/templates';
 interface Props {
   /** templates of offices that can be copied too */
   readonly own: readonly { readonly id: string; readonly name: string }[];
-  readonly units: readonly OrgUnit[];
-  /** code of the unit at the top of the scope */
-  readonly home: string;
+  readonly units: readonly OrgUnit[] | null;
+  /** the unit at the top of the scope */
+  readonly home: OrgUnit;
   readonly copy: (input: { from: string; unitId: number; name: string }) => Promise<ActionResult<string>>;
 }
 
@@ -33,7 +33,6 @@ export function TemplateCopy({ own, units, home, copy }: Props) {
   const { send, busy, failure } = useAction(copy, (id) => {
     router.push(`/reports/templates/${id}`);
   });
-  const unitId = units.find((one) => one.code === unit)?.id;
   const refusals: Readonly<Record<string, string>> = { taken: t('refusals.taken'), gone: t('refusals.gone') };
   return (
     <section aria-label={t('copy.title')}>
@@ -68,12 +67,20 @@ export function TemplateCopy({ own, units, home, copy }: Props) {
             setName(currentTarget.value);
           }}
         />
-        <UnitSelect label={t('owner')} units={units} value={unit} onChange={setUnit} />
+        <UnitSelect
+          label={t('owner')}
+          units={units}
+          value={unit.code}
+          known={unit}
+          onChange={(_code, next) => {
+            setUnit(next);
+          }}
+        />
         <Button
           loading={busy}
-          disabled={unitId === undefined || name.trim() === ''}
+          disabled={name.trim() === ''}
           onClick={() => {
-            if (unitId !== undefined) send({ from, unitId, name });
+            send({ from, unitId: unit.id, name });
           }}
         >
           {t('copy.submit')}

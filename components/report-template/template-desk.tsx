@@ -27,7 +27,9 @@ export interface TemplateData {
   readonly version: number;
   readonly draft: Draft;
   readonly values: ReportValues;
-  readonly units: readonly OrgUnit[];
+  /** whose values these are */
+  readonly unit: OrgUnit;
+  readonly units: readonly OrgUnit[] | null;
 }
 
 interface Props {
@@ -50,12 +52,11 @@ export function TemplateDesk({ data, save, read }: Props) {
   const desk = useTemplate({ id, basis, version: data.version, draft: data.draft, save });
   const { draft, faults } = desk;
   const [chapter, setChapter] = useState(draft.body.chapters[0]?.id ?? OPENING.chapter);
-  const [unit, setUnit] = useState(data.values.unit.code);
+  const [unit, setUnit] = useState(data.unit);
   const [period, setPeriod] = useState(formatPeriod(data.values.period));
   const [asked, setAsked] = useState(period);
   const sound = useSound(draft.body, faults.length === 0);
-  const unitId = units.find((one) => one.code === unit)?.id ?? 0;
-  const preview = usePreview(data.values, { unitId, period: asked, body: sound ?? data.draft.body }, read);
+  const preview = usePreview(data.values, { unitId: unit.id, period: asked, body: sound ?? data.draft.body }, read);
   const template: Template | null = useMemo(
     () => (sound === null ? null : { ...sound, id, basis, name: draft.name }),
     [sound, id, basis, draft.name],

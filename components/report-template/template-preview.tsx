@@ -17,10 +17,10 @@ interface Props {
   /** the last state of the template that says what can be said */
   readonly template: Template;
   readonly values: ReportValues;
-  readonly units: readonly OrgUnit[];
-  readonly unit: string;
+  readonly units: readonly OrgUnit[] | null;
+  readonly unit: OrgUnit;
   readonly period: string;
-  readonly setUnit: (code: string) => void;
+  readonly setUnit: (unit: OrgUnit) => void;
   readonly setPeriod: (text: string) => void;
   /** what stands above the pages: that they wait, or are of an earlier state */
   readonly said: string | null;
@@ -42,7 +42,16 @@ export function TemplatePreview(props: Props) {
         {t('title')}
       </Title>
       <Group gap="sm" align="flex-end" mb="xs">
-        <UnitSelect label={t('unit')} units={units} value={unit} onChange={setUnit} />
+        <UnitSelect
+          label={t('unit')}
+          units={units}
+          value={unit.code}
+          known={unit}
+          offer={{ kinds: template.kinds }}
+          onChange={(_code, next) => {
+            setUnit(next);
+          }}
+        />
         <TextInput
           label={t('period')}
           value={period}

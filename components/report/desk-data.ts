@@ -66,7 +66,7 @@ export interface DeskData {
   readonly since: { readonly by: string; readonly at: string } | null;
   /** what the accepted edition changed against the one before */
   readonly corrected: readonly FigureChange[];
-  readonly units: readonly OrgUnit[];
+  readonly units: readonly OrgUnit[] | null;
   /** what units wrote of odd numbers of the period */
   readonly notes: readonly ReportNote[];
   /** the office's template is another one than the report was begun with */

@@ -7,20 +7,26 @@ import { useState } from 'react';
 
 import { UnitSelect } from '@/components/shell/unit-select';
 import type { IsoDate } from '@/lib/domain/dates';
-import type { OrgUnit } from '@/lib/domain/org-unit';
+import type { OrgUnit, UnitKind } from '@/lib/domain/org-unit';
 import { partsOf, yearsOf, type TemplateChoice } from './periods-of';
 import { useTemplateName } from './template-name';
 
 interface Props {
   readonly templates: readonly TemplateChoice[];
-  readonly units: readonly OrgUnit[];
-  /** code of the unit at the top of the scope */
-  readonly home: string;
+  readonly units: readonly OrgUnit[] | null;
+  /** the unit at the top of the scope */
+  readonly home: OrgUnit;
   readonly today: IsoDate;
 }
 
 const partAmong = (parts: readonly string[], wanted: string): string =>
   parts.includes(wanted) ? wanted : (parts[0] ?? '');
+
+/** The units that write the kinds, and which of them stands there; of units that are not at hand only the chosen one. */
+function offerOf(units: Props['units'], kinds: readonly UnitKind[], chosen: OrgUnit) {
+  const offered = units?.filter((one) => kinds.includes(one.kind)) ?? null;
+  return { offered, unit: kinds.includes(chosen.kind) ? chosen : offered?.[0] };
+}
 
 /** Unit, kind and year of a report; only units that write the kind are offered. */
 export function ReportNew({ templates, units, home, today }: Props) {
@@ -35,9 +41,8 @@ export function ReportNew({ templates, units, home, today }: Props) {
   const [wanted, setPart] = useState('');
   const parts = partsOf(found);
   const part = partAmong(parts, wanted);
-  const offered = units.filter((unit) => kinds.includes(unit.kind));
   const [chosen, setChosen] = useState(home);
-  const unit = offered.find((one) => one.code === chosen) ?? offered[0];
+  const { offered, unit } = offerOf(units, kinds, chosen);
   const years = yearsOf(found, thisYear).map(String);
   const shownYear = years.includes(year) ? year : (years[0] ?? '');
   return (
@@ -57,7 +62,16 @@ export function ReportNew({ templates, units, home, today }: Props) {
             if (id !== null) setTemplate(id);
           }}
         />
-        <UnitSelect label={t('create.unit')} units={offered} value={unit?.code ?? null} onChange={setChosen} />
+        <UnitSelect
+          label={t('create.unit')}
+          units={offered}
+          value={unit?.code ?? null}
+          known={chosen}
+          offer={{ kinds }}
+          onChange={(_code, next) => {
+            setChosen(next);
+          }}
+        />
         <Select
           label={t('create.year')}
           data={years}

@@ -3,7 +3,7 @@
 import { Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { parseAsString, useQueryStates } from 'nuqs';
-import { useTransition, type ReactNode } from 'react';
+import { useState, useTransition, type ReactNode } from 'react';
 
 import type { IsoDate } from '@/lib/domain/dates';
 import type { OrgUnit } from '@/lib/domain/org-unit';
@@ -14,7 +14,8 @@ import { PeriodSelect } from './period-select';
 import { UnitPick } from './unit-pick';
 
 interface Props {
-  readonly units: readonly OrgUnit[];
+  /** null: the server is asked for them */
+  readonly units: readonly OrgUnit[] | null;
   readonly unit: OrgUnit;
   readonly period: Period;
   readonly today: IsoDate;
@@ -26,6 +27,7 @@ interface Props {
 export function FilterBar({ units, unit, period, today, children }: Props) {
   const t = useTranslations('shell.filter');
   const [pending, startTransition] = useTransition();
+  const [picked, setPicked] = useState<OrgUnit | null>(null);
   const [asked, setFilter] = useQueryStates(
     { unit: parseAsString, period: parseAsString, page: parseAsString },
     { shallow: false, history: 'push', startTransition },
@@ -33,7 +35,7 @@ export function FilterBar({ units, unit, period, today, children }: Props) {
   // Until the page has come, what was chosen last stands: a second choice is made beside the first, not in its place.
   const chosen = pending ? asked : { unit: null, period: null };
   const shown = (chosen.period === null ? null : parsePeriod(chosen.period)) ?? period;
-  const shownUnit = units.find(({ code }) => code === chosen.unit) ?? unit;
+  const shownUnit = picked !== null && picked.code === chosen.unit ? picked : unit;
   const state = periodState(shown, today);
   // Another unit or period has other rows: the third page of the old ones means nothing.
   const change = (part: { unit?: string; period?: string }) => void setFilter({ ...part, page: null });
@@ -45,7 +47,9 @@ export function FilterBar({ units, unit, period, today, children }: Props) {
           units={units}
           value={shownUnit.code}
           name={shownUnit.name}
-          onChange={(code) => {
+          known={shownUnit}
+          onChange={(code, next) => {
+            setPicked(next);
             change({ unit: code });
           }}
         />

@@ -9,7 +9,7 @@ import type { UnitSelectProps } from './unit-select';
 const fetchSelect = () => import('./unit-select');
 const OpenedSelect = lazy(async () => ({ default: (await fetchSelect()).UnitSelect }));
 
-interface Props extends Pick<UnitSelectProps, 'label' | 'units' | 'onChange'> {
+interface Props extends Pick<UnitSelectProps, 'label' | 'units' | 'known' | 'onChange'> {
   /** code */
   readonly value: string;
   readonly name: string;

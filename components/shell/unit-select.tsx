@@ -2,17 +2,26 @@
 
 import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 
 import type { OrgUnit } from '@/lib/domain/org-unit';
+import type { OfferRule } from '@/lib/domain/unit-choice';
 import { depthOf } from '@/lib/domain/unit-tree';
+
+/** as much of a unit as the field shows */
+export type KnownUnit = Pick<OrgUnit, 'code' | 'name'> & Partial<Pick<OrgUnit, 'validTo'>>;
 
 export interface UnitSelectProps {
   readonly label: string;
-  /** in tree order */
-  readonly units: readonly OrgUnit[];
+  /** in tree order; null where they are too many to go along: then the server is asked for what is typed */
+  readonly units: readonly OrgUnit[] | null;
+  /** the unit of `value` at first, which nobody else can name while `units` is null */
+  readonly known?: KnownUnit | null;
+  /** what the server is asked for while `units` is null; a list at hand holds nothing else */
+  readonly offer?: OfferRule;
   /** code */
   readonly value: string | null;
-  readonly onChange: (code: string) => void;
+  readonly onChange: (code: string, unit: OrgUnit) => void;
   /** name of the form field, when it stands in a form */
   readonly name?: string;
   readonly error?: string | undefined;
@@ -21,8 +30,22 @@ export interface UnitSelectProps {
   readonly opened?: boolean;
 }
 
-/** The tree of units as a list to type in: found by name or by code, indented as deep as the unit lies. */
-export function UnitSelect({
+// Only who sees very many units needs it.
+const UnitSearch = lazy(async () => ({ default: (await import('./unit-search')).UnitSearch }));
+
+/** One unit of the scope, found by name or by code. */
+export function UnitSelect(props: UnitSelectProps) {
+  const { units, width = 220, known = null, ...searched } = props;
+  if (units !== null) return <UnitList {...props} units={units} />;
+  return (
+    <Suspense>
+      <UnitSearch {...searched} known={known} w={width} />
+    </Suspense>
+  );
+}
+
+/** The tree of units as a list to type in, indented as deep as the unit lies. */
+function UnitList({
   label,
   units,
   value,
@@ -31,7 +54,7 @@ export function UnitSelect({
   error,
   width = 220,
   opened = false,
-}: UnitSelectProps) {
+}: UnitSelectProps & { readonly units: readonly OrgUnit[] }) {
   const t = useTranslations('shell.filter');
   const top = Math.min(...units.map(depthOf));
   const depth = new Map(units.map((unit) => [unit.code, depthOf(unit) - top]));
@@ -46,7 +69,8 @@ export function UnitSelect({
       data={data}
       value={value}
       onChange={(code) => {
-        if (code !== null) onChange(code);
+        const unit = units.find((one) => one.code === code);
+        if (unit !== undefined) onChange(unit.code, unit);
       }}
       searchable
       // What is typed next takes the place of the name that stands there.

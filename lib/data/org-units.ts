@@ -14,7 +14,7 @@ export interface OrgUnitDetail extends OrgUnit {
   readonly successorId: number | null;
 }
 
-const DETAIL = `${UNIT_COLUMNS}, u.households, u.area_km2 as "areaKm2", u.contact, u.successor_id as "successorId"`;
+export const UNIT_DETAIL = `${UNIT_COLUMNS}, u.households, u.area_km2 as "areaKm2", u.contact, u.successor_id as "successorId"`;
 
 /** The units of the scope, a parent before its children, siblings by code; closed ones too. */
 export async function listUnits(scope: OrgScope): Promise<OrgUnit[]> {
@@ -24,11 +24,22 @@ export async function listUnits(scope: OrgScope): Promise<OrgUnit[]> {
   return inTreeOrder(rows);
 }
 
-export async function listUnitDetails(scope: OrgScope): Promise<OrgUnitDetail[]> {
-  const rows = await read<OrgUnitDetail & UnitRow>(`select ${DETAIL} from org_unit u where starts_with(u.path, $1)`, [
-    scope.path,
-  ]);
+/** `most`: no more than so many, whichever; to find out whether there are more. */
+export async function listUnitDetails(scope: OrgScope, most: number | null = null): Promise<OrgUnitDetail[]> {
+  const rows = await read<OrgUnitDetail & UnitRow>(
+    `select ${UNIT_DETAIL} from org_unit u where starts_with(u.path, $1) limit $2`,
+    [scope.path, most],
+  );
   return inTreeOrder(rows);
+}
+
+/** One of them by its code; null when there is none or it lies outside the scope. */
+export async function findUnitDetail(scope: OrgScope, code: string): Promise<OrgUnitDetail | null> {
+  const [unit] = await read<OrgUnitDetail & UnitRow>(
+    `select ${UNIT_DETAIL} from org_unit u where u.code = $1 and starts_with(u.path, $2)`,
+    [code, scope.path],
+  );
+  return unit ?? null;
 }
 
 /** A unit by its code (text) or id (number); null when there is none or it lies outside the scope. */

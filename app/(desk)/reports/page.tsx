@@ -6,7 +6,7 @@ import { ReportList } from '@/components/report/report-list';
 import { ReportNew } from '@/components/report/report-new';
 import { PageHead } from '@/components/ui/page-head';
 import { today } from '@/lib/clock';
-import { listUnits } from '@/lib/data/org-units';
+import { carriedUnits } from '@/lib/data/unit-choices';
 import { readFontProfile } from '@/lib/data/report-fonts';
 import { listTemplates } from '@/lib/data/report-templates';
 import { listReports } from '@/lib/data/reports';
@@ -26,7 +26,7 @@ export default async function ReportsPage() {
     getTranslations('editor'),
     getTranslations('reading'),
     getTranslations('templates'),
-    listUnits(scope),
+    carriedUnits(scope),
     listTemplates(scope),
     listReports(scope),
     administers ? readFontProfile() : null,
@@ -39,7 +39,7 @@ export default async function ReportsPage() {
         <Anchor href="/reports/certificates">{reading('certificates.link')}</Anchor>
         <Anchor href="/reports/batch">{words('batch.link')}</Anchor>
       </PageHead>
-      <ReportNew templates={templates} units={units} home={home.code} today={today()} />
+      <ReportNew templates={templates} units={units} home={home} today={today()} />
       <ReportList reports={saved} />
       {fonts !== null && <FontChoice profile={fonts} save={saveReportFonts} />}
     </>

@@ -8,6 +8,9 @@ import { PageHead } from '@/components/ui/page-head';
 import { today } from '@/lib/clock';
 import { listAttachments } from '@/lib/data/attachments';
 import { may } from '@/lib/domain/access';
+import type { OrgUnit } from '@/lib/domain/org-unit';
+import type { OrgScope } from '@/lib/domain/scope';
+import { unitInScope } from '@/lib/gate/authorize';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
 import { deleteScan, removeLetter, saveLetter } from './actions';
@@ -16,6 +19,9 @@ import { loadTargets } from './load-targets';
 export async function generateMetadata() {
   return { title: (await getTranslations('targets'))('title') };
 }
+
+const parentOf = async (scope: OrgScope, { parentId }: OrgUnit) =>
+  parentId === null ? null : unitInScope(scope, parentId);
 
 /** 目标责任书: what the year asks of a unit and of those below, signed, with how far each has come. */
 export default async function TargetsPage({ searchParams }: PageProps<'/targets'>) {
@@ -27,7 +33,7 @@ export default async function TargetsPage({ searchParams }: PageProps<'/targets'
   const writes = may(user.role, 'accept');
   const { letter } = own;
   const files = letter === null ? [] : await listAttachments(scope, { register: 'target-letters', id: letter.id });
-  const above = units.find(({ id }) => id === unit.parentId);
+  const above = await parentOf(scope, unit);
   return (
     <>
       <FilterBar today={today()} unit={unit} period={period} units={units} />

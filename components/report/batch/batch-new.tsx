@@ -16,8 +16,8 @@ import { useTemplateName } from '../template-name';
 
 interface Props {
   readonly templates: readonly TemplateChoice[];
-  readonly units: readonly OrgUnit[];
-  readonly home: string;
+  readonly units: readonly OrgUnit[] | null;
+  readonly home: OrgUnit;
   readonly today: IsoDate;
   readonly begin: (input: { unitId: number; template: string; period: string }) => Promise<ActionResult<number>>;
 }
@@ -37,7 +37,6 @@ export function BatchNew({ templates, units, home, today, begin }: Props) {
   const { send, busy, failure } = useAction(begin, (id) => {
     router.push(`/reports/batch?id=${id}&begun=1`);
   });
-  const unitId = units.find((one) => one.code === unit)?.id;
   const refusal = failure.code === 'empty' ? t('empty') : undefined;
   return (
     <section aria-label={t('start')}>
@@ -57,7 +56,15 @@ export function BatchNew({ templates, units, home, today, begin }: Props) {
             if (id !== null) setTemplate(id);
           }}
         />
-        <UnitSelect label={t('unit')} units={units} value={unit} onChange={setUnit} />
+        <UnitSelect
+          label={t('unit')}
+          units={units}
+          value={unit.code}
+          known={unit}
+          onChange={(_code, next) => {
+            setUnit(next);
+          }}
+        />
         <Select
           label={t('period')}
           data={periods}
@@ -70,9 +77,8 @@ export function BatchNew({ templates, units, home, today, begin }: Props) {
         />
         <Button
           loading={busy}
-          disabled={unitId === undefined}
           onClick={() => {
-            if (unitId !== undefined) send({ unitId, template, period: chosen });
+            send({ unitId: unit.id, template, period: chosen });
           }}
         >
           {t('start')}

@@ -17,7 +17,7 @@ import type { OrgUnit } from '@/lib/domain/org-unit';
 export interface InsertWith {
   /** reads the number of another period or unit; false where there is none */
   readonly bring: (ref: FigureRef) => Promise<boolean>;
-  readonly units: readonly OrgUnit[];
+  readonly units: readonly OrgUnit[] | null;
 }
 
 interface Props extends InsertWith {
@@ -108,6 +108,7 @@ export function InsertFigure({ values, bring, units, close, insert }: Props) {
             label={t('unit')}
             units={units}
             value={choice.unit}
+            known={values.unit}
             onChange={(unit) => {
               choose({ unit });
             }}

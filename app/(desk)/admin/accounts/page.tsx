@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AccountsTable, type AccountRow } from '@/components/admin/accounts-table';
 import { CreateAccount } from '@/components/admin/create-account';
 import { PageHead } from '@/components/ui/page-head';
-import { listUnits } from '@/lib/data/org-units';
+import { carriedUnits } from '@/lib/data/unit-choices';
 import { listUsers, type UserAccount } from '@/lib/data/users';
 import { guardAdmin } from '@/lib/gate/page';
 import { create, disable, reset } from './actions';
@@ -19,7 +19,7 @@ const stateOf = (user: UserAccount): AccountRow['state'] => {
 
 export default async function AccountsPage() {
   const { scope, user: self } = await guardAdmin();
-  const [users, units] = await Promise.all([listUsers(), listUnits(scope)]);
+  const [users, units] = await Promise.all([listUsers(), carriedUnits(scope)]);
   const t = await getTranslations('admin.accounts');
   const rows = users.map((user) => ({
     id: user.id,
@@ -33,7 +33,7 @@ export default async function AccountsPage() {
   return (
     <>
       <PageHead title={t('title')}>
-        <CreateAccount units={units.filter((unit) => unit.validTo === null)} create={create} />
+        <CreateAccount units={units?.filter((unit) => unit.validTo === null) ?? null} create={create} />
       </PageHead>
       <AccountsTable rows={rows} reset={reset} disable={disable} />
     </>

@@ -5,7 +5,7 @@ import { CreateToken } from '@/components/api/create-token';
 import { TokenTable } from '@/components/api/token-table';
 import { PageHead } from '@/components/ui/page-head';
 import { listTokens } from '@/lib/data/api-tokens';
-import { listUnits } from '@/lib/data/org-units';
+import { carriedUnits } from '@/lib/data/unit-choices';
 import { guardAdmin } from '@/lib/gate/page';
 import { createToken, endToken } from './actions';
 
@@ -15,12 +15,12 @@ export async function generateMetadata() {
 
 /** Tokens by which other systems (hotline, ticket counter) read figures and hand rows in. */
 export default async function ApiPage() {
-  const { scope } = await guardAdmin();
-  const [tokens, units, t] = await Promise.all([listTokens(), listUnits(scope), getTranslations('api')]);
+  const { scope, home } = await guardAdmin();
+  const [tokens, units, t] = await Promise.all([listTokens(), carriedUnits(scope), getTranslations('api')]);
   return (
     <>
       <PageHead title={t('title')}>
-        <CreateToken units={units.filter((unit) => unit.validTo === null)} create={createToken} />
+        <CreateToken units={units?.filter((unit) => unit.validTo === null) ?? null} home={home} create={createToken} />
       </PageHead>
       <Text mb="md">
         {t('about')}{' '}

@@ -10,6 +10,7 @@ import { indicatorsOf } from '@/lib/domain/figure/columns';
 import { parseCompare } from '@/lib/domain/figure/compare-address';
 import { pairUnits } from '@/lib/domain/figure/pair';
 import { filterQuery } from '@/lib/domain/filter';
+import { unitInScope } from '@/lib/gate/authorize';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
 import { first } from '../../search-params';
@@ -25,10 +26,8 @@ export default async function PairPage({ searchParams }: PageProps<'/compare/pai
   const params = await searchParams;
   const address = parseCompare(params);
   const wanted = [first(params['a']), first(params['b'])];
-  const [a, b] = wanted.map(
-    (code) => units.find((one) => one.code === code) ?? (code === undefined ? unit : undefined),
-  );
-  if (a === undefined || b === undefined) forbidden();
+  const [a, b] = await Promise.all(wanted.map(async (code) => (code === undefined ? unit : unitInScope(scope, code))));
+  if (!a || !b) forbidden();
   const asOf = today();
   const definitions = indicatorsOf(address.columns);
   const codes = definitions.map((d) => d.code);

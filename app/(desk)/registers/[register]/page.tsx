@@ -26,7 +26,7 @@ import {
 } from '@/lib/domain/register/list-query';
 import { isEnterable } from '@/lib/domain/measure/entered';
 import { bulkFields } from '@/lib/domain/register/bulk';
-import { readFilter } from '@/lib/gate/filter';
+import { readFilter, seesBelow } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
 import { changeMany } from './bulk-action';
 import { registerOf } from './register-of';
@@ -64,12 +64,12 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const asked = parseList(definition, address);
   const { unit, period, units } = filter;
   const query = { ...asked, register: name, unitId: unit.id, period, today: today() };
-  const [list, entries] = await Promise.all([
+  const [list, entries, withUnit] = await Promise.all([
     listRows(scope, { ...query, pageSize: rowsAPage(asked) }),
     isEnterable(name) ? listEntries(scope, { register: name, unitId: unit.id, period }) : [],
+    seesBelow(filter),
   ]);
   const record = may(user.role, 'record');
-  const withUnit = units.some((other) => other.parentId === unit.id);
   const view = { definition, fields: asked.fields, withUnit, locale };
   const shown = { definition, asked, address };
   const columns = listColumns(view, t);

@@ -6,7 +6,7 @@ import { BatchRun } from '@/components/report/batch/batch-run';
 import { BatchTable } from '@/components/report/batch/batch-table';
 import { PageHead } from '@/components/ui/page-head';
 import { today } from '@/lib/clock';
-import { listUnits } from '@/lib/data/org-units';
+import { carriedUnits } from '@/lib/data/unit-choices';
 import { listTemplates } from '@/lib/data/report-templates';
 import { batchItems, findBatch, listBatches } from '@/lib/data/report-batch';
 import { guardPage } from '@/lib/gate/page';
@@ -23,7 +23,7 @@ export default async function BatchPage({ searchParams }: PageProps<'/reports/ba
   const [t, reports, units, templates, batches, items] = await Promise.all([
     getTranslations('editor.batch'),
     getTranslations('reports'),
-    listUnits(scope),
+    carriedUnits(scope),
     listTemplates(scope),
     listBatches(scope),
     batch === null ? [] : batchItems(batch.id),
@@ -34,7 +34,7 @@ export default async function BatchPage({ searchParams }: PageProps<'/reports/ba
         <Anchor href="/reports">{reports('desk.back')}</Anchor>
       </PageHead>
       {batch === null ? (
-        <BatchNew templates={templates} units={units} home={home.code} today={today()} begin={beginBatch} />
+        <BatchNew templates={templates} units={units} home={home} today={today()} begin={beginBatch} />
       ) : (
         <BatchRun key={batch.id} batch={batch} items={items} begun={begun !== undefined} write={writeBatch} />
       )}

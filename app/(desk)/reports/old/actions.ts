@@ -8,8 +8,10 @@ import { z } from 'zod';
 import { findUpload } from '@/lib/data/import/uploads';
 import { acceptOldReport, findOldReport, removeOldReport } from '@/lib/data/old-reports';
 import { listUnits } from '@/lib/data/org-units';
+import { unitWithin } from '@/lib/data/unit-within';
 import { readOldReport, type OldReport } from '@/lib/documents/reading/read-file';
 import type { ActionResult } from '@/lib/domain/action-result';
+import type { OrgUnit } from '@/lib/domain/org-unit';
 import { SHOWN_BLOCKS, type OldReview } from '@/lib/domain/report/reading/review';
 import { runRules } from '@/lib/domain/report/rules';
 import { ruleInput } from '@/lib/domain/report/rules/input';
@@ -39,13 +41,13 @@ async function open(given: string, caller: Caller): Promise<ActionResult<Opened>
 }
 
 /** The unit of the scope whose name the title ends with; null where none or several fit. */
-async function unitNamed(scope: OrgScope, title: string): Promise<number | null> {
+async function unitNamed(scope: OrgScope, title: string): Promise<OrgUnit | null> {
   const bare = title.replace(/(?:人民政府|办事处)$/, '');
   const fits = (await listUnits(scope)).filter(({ name }) => {
     const own = name.replace(/(?:人民政府|办事处)$/, '');
     return own !== '' && bare.endsWith(own);
   });
-  return fits.length === 1 ? (fits[0]?.id ?? null) : null;
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 const reviewSchema = z.object({ token, unitId: z.number().int().nullable(), year: year.nullable() });
@@ -58,14 +60,15 @@ export const reviewOldReport = action(
     if (!opened.ok) return opened;
     const { old, name } = opened.value;
     const report = { ...old.report, year: asked.year ?? old.report.year };
-    const unitId = asked.unitId ?? (await unitNamed(caller.scope, report.unit));
-    const last = unitId === null ? null : await findOldReport(caller.scope, unitId, report.year - 1);
+    const { scope } = caller;
+    const unit = asked.unitId === null ? await unitNamed(scope, report.unit) : await unitWithin(scope, asked.unitId);
+    const last = unit === null ? null : await findOldReport(scope, unit.id, report.year - 1);
     return {
       ok: true,
       value: {
         token: asked.token,
         fileName: name,
-        unitId,
+        unit,
         report,
         notes: old.notes.filter(({ code }) => code !== 'noYear' || report.year === 0),
         violations: runRules(ruleInput(report, last)),

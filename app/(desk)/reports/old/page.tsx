@@ -5,7 +5,7 @@ import { AcceptedList } from '@/components/old-report/accepted-list';
 import { OldReportDesk } from '@/components/old-report/old-report-desk';
 import { PageHead } from '@/components/ui/page-head';
 import { listOldReports } from '@/lib/data/old-reports';
-import { listUnits } from '@/lib/data/org-units';
+import { carriedUnits } from '@/lib/data/unit-choices';
 import { guardPage } from '@/lib/gate/page';
 import { acceptOld, removeOld, reviewOldReport } from './actions';
 
@@ -18,7 +18,7 @@ export default async function OldReportsPage() {
   const [t, reports, units, accepted] = await Promise.all([
     getTranslations('reading'),
     getTranslations('reports'),
-    listUnits(scope),
+    carriedUnits(scope),
     listOldReports(scope),
   ]);
   return (
@@ -26,7 +26,7 @@ export default async function OldReportsPage() {
       <PageHead title={t('screen.title')}>
         <Anchor href="/reports">{reports('desk.back')}</Anchor>
       </PageHead>
-      <OldReportDesk units={units} home={home.id} review={reviewOldReport} accept={acceptOld} />
+      <OldReportDesk units={units} home={home} review={reviewOldReport} accept={acceptOld} />
       <AcceptedList reports={accepted} remove={removeOld} />
     </>
   );

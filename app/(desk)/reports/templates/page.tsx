@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { TemplateCopy } from '@/components/report-template/template-copy';
 import { TemplateList } from '@/components/report-template/template-list';
 import { PageHead } from '@/components/ui/page-head';
-import { listUnits } from '@/lib/data/org-units';
+import { carriedUnits } from '@/lib/data/unit-choices';
 import { listOwnTemplates } from '@/lib/data/report-templates';
 import { guardPage } from '@/lib/gate/page';
 import { copyReportTemplate, removeReportTemplate } from './actions';
@@ -18,7 +18,7 @@ export default async function TemplatesPage() {
   const [t, reports, units, own] = await Promise.all([
     getTranslations('templates'),
     getTranslations('reports'),
-    listUnits(scope),
+    carriedUnits(scope),
     listOwnTemplates(scope),
   ]);
   return (
@@ -29,7 +29,7 @@ export default async function TemplatesPage() {
       <TemplateCopy
         own={own.map(({ id, name, unitName }) => ({ id, name: `${name}（${unitName}）` }))}
         units={units}
-        home={home.code}
+        home={home}
         copy={copyReportTemplate}
       />
       <TemplateList templates={own.map(({ body: _, ...listed }) => listed)} remove={removeReportTemplate} />

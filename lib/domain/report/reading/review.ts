@@ -1,3 +1,4 @@
+import type { OrgUnit } from '../../org-unit';
 import type { FiledReport } from '../filed/schema';
 import type { Violation } from '../rules/rule';
 import type { ReadingNote, SourceBlock } from './blocks';
@@ -7,7 +8,7 @@ export interface OldReview {
   readonly token: string;
   readonly fileName: string;
   /** the unit that the title names, else the one that was asked for */
-  readonly unitId: number | null;
+  readonly unit: OrgUnit | null;
   readonly report: FiledReport;
   readonly notes: readonly ReadingNote[];
   readonly violations: readonly Violation[];

@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server';
 
 import { UnitEditor } from '@/components/admin/unit-editor';
 import { PageHead } from '@/components/ui/page-head';
-import { listUnitDetails } from '@/lib/data/org-units';
+import { findUnit, findUnitDetail } from '@/lib/data/org-units';
+import { carriedUnits } from '@/lib/data/unit-choices';
 import { guardAdmin } from '@/lib/gate/page';
 import { save } from '../actions';
 
@@ -16,29 +17,33 @@ const text = (value: string | number | null): string => (value === null ? '' : S
 export default async function EditUnitPage({ params }: PageProps<'/admin/units/[code]'>) {
   const { scope } = await guardAdmin();
   const code = decodeURIComponent((await params).code);
-  const [units, t] = await Promise.all([listUnitDetails(scope), getTranslations('admin.units')]);
-  const unit = units.find((one) => one.code === code);
-  if (unit === undefined) notFound();
-  const codeOf = (id: number | null): string => units.find((one) => one.id === id)?.code ?? '';
+  const [unit, units, t] = await Promise.all([
+    findUnitDetail(scope, code),
+    carriedUnits(scope),
+    getTranslations('admin.units'),
+  ]);
+  if (unit === null) notFound();
+  const linked = (id: number | null) => (id === null ? null : findUnit(scope, id));
+  const [parent, successor] = await Promise.all([linked(unit.parentId), linked(unit.successorId)]);
   const values = {
     mode: 'edit' as const,
     code,
     name: unit.name,
     shortName: text(unit.shortName),
     kind: unit.kind,
-    parentCode: codeOf(unit.parentId),
+    parentCode: parent?.code ?? '',
     population: text(unit.population),
     households: text(unit.households),
     areaKm2: text(unit.areaKm2),
     contact: text(unit.contact),
     validFrom: unit.validFrom,
     validTo: text(unit.validTo),
-    successorCode: codeOf(unit.successorId),
+    successorCode: successor?.code ?? '',
   };
   return (
     <>
       <PageHead title={`${t('edit')}: ${unit.name}`} />
-      <UnitEditor key={code} unit={values} units={units} save={save} />
+      <UnitEditor key={code} unit={values} units={units} parent={parent} successor={successor} save={save} />
     </>
   );
 }

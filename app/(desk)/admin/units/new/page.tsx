@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 
 import { UnitEditor } from '@/components/admin/unit-editor';
 import { PageHead } from '@/components/ui/page-head';
-import { listUnits } from '@/lib/data/org-units';
+import { carriedUnits } from '@/lib/data/unit-choices';
 import { orgUnitColumns } from '@/lib/domain/org-unit';
 import { guardAdmin } from '@/lib/gate/page';
 import { save } from '../actions';
@@ -13,7 +13,7 @@ export async function generateMetadata() {
 
 export default async function NewUnitPage() {
   const { scope, home } = await guardAdmin();
-  const [units, t] = await Promise.all([listUnits(scope), getTranslations('admin.units')]);
+  const [units, t] = await Promise.all([carriedUnits(scope), getTranslations('admin.units')]);
   const unit = {
     mode: 'create' as const,
     code: '',
@@ -32,7 +32,7 @@ export default async function NewUnitPage() {
   return (
     <>
       <PageHead title={t('create')} />
-      <UnitEditor unit={unit} units={units} save={save} />
+      <UnitEditor unit={unit} units={units} parent={home} successor={null} save={save} />
     </>
   );
 }

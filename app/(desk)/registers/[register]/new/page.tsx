@@ -10,7 +10,7 @@ import { begunForm } from '@/lib/domain/register/form-values';
 import { readFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
 import { latestRegisterRow, saveRegisterRow } from '../actions';
-import { formUnits } from '../form-units';
+import { formUnits, isOpen } from '../form-units';
 import { registerOf } from '../register-of';
 
 type Props = PageProps<'/registers/[register]/new'>;
@@ -45,7 +45,8 @@ export default async function NewRowPage({ params, searchParams }: Props) {
         fields={formFields(definition, t, await suggestionsFor(scope, definition, unit.id))}
         units={units}
         initial={begunForm(definition.columns, address)}
-        unitId={units.some(({ value }) => value === String(unit.id)) ? unit.id : null}
+        unitId={isOpen(unit, today()) ? unit.id : null}
+        unit={unit}
         edit={null}
         draftKey={`sunledger.draft.${user.username}.${definition.name}.new`}
         actions={{ save: saveRegisterRow, latest: latestRegisterRow }}

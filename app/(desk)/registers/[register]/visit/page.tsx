@@ -40,7 +40,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
       <VisitForm
         key={unit.id}
         unit={unit}
-        units={units.filter((one) => one.validTo === null || one.validTo >= today())}
+        units={units?.filter((one) => one.validTo === null || one.validTo >= today()) ?? null}
         items={checklists[unit.kind]}
         last={last}
         today={today()}

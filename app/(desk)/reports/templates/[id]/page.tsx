@@ -5,10 +5,12 @@ import { TemplateDesk } from '@/components/report-template/template-desk';
 import { today } from '@/lib/clock';
 import { findOwnTemplate } from '@/lib/data/report-templates';
 import { gatherValues } from '@/lib/data/report-values';
+import { firstOffered } from '@/lib/data/unit-choices';
 import type { OrgUnit } from '@/lib/domain/org-unit';
-import { yearPeriod, formatPeriod, type Period } from '@/lib/domain/period';
+import { yearPeriod, formatPeriod } from '@/lib/domain/period';
 import { writableFor, type Template } from '@/lib/domain/report/template';
-import { readFilter } from '@/lib/gate/filter';
+import type { OrgScope } from '@/lib/domain/scope';
+import { readFilter, type ReadFilter } from '@/lib/gate/filter';
 import { guardPage } from '@/lib/gate/page';
 import { previewReportTemplate, saveReportTemplate } from '../actions';
 
@@ -17,8 +19,12 @@ export async function generateMetadata() {
 }
 
 /** The unit of the address, or the first one that writes the template. */
-const unitFor = (template: Template, { unit, units, period }: { unit: OrgUnit; units: OrgUnit[]; period: Period }) =>
-  [unit, ...units].find((one) => writableFor(template, { kind: one.kind, period }) === null) ?? unit;
+async function unitFor(scope: OrgScope, template: Template, { unit, units, period }: ReadFilter): Promise<OrgUnit> {
+  const writes = (one: OrgUnit) => writableFor(template, { kind: one.kind, period }) === null;
+  if (writes(unit)) return unit;
+  const other = units === null ? await firstOffered(scope, { kinds: template.kinds }) : units.find(writes);
+  return other ?? unit;
+}
 
 export default async function TemplatePage({ params, searchParams }: PageProps<'/reports/templates/[id]'>) {
   const { scope } = await guardPage('report');
@@ -31,14 +37,14 @@ export default async function TemplatePage({ params, searchParams }: PageProps<'
   const span = `${formatPeriod(yearPeriod(year))}${body.halfYearly === true ? 'H1' : ''}`;
   const filter = await readFilter(Promise.resolve({ period: span, ...query }), scope);
   const template = { ...body, id };
-  const unit = unitFor(template, filter);
+  const unit = await unitFor(scope, template, filter);
   const { period } = filter;
   const values = await gatherValues(scope, { unit, template, period, asOf: today(), whole: true });
   const draft = { name, offered, body };
   return (
     <TemplateDesk
       key={id}
-      data={{ id, basis, unitName, version, draft, values, units: filter.units }}
+      data={{ id, basis, unitName, version, draft, values, unit, units: filter.units }}
       save={saveReportTemplate}
       read={previewReportTemplate}
     />
