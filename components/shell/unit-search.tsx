@@ -5,9 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 import type { OrgUnit } from '@/lib/domain/org-unit';
-import type { OfferRule, UnitChoice, UnitChoices } from '@/lib/domain/unit-choice';
+import type { KnownUnit, OfferRule, UnitChoice, UnitChoices } from '@/lib/domain/unit-choice';
 import { depthOf } from '@/lib/domain/unit-tree';
-import type { KnownUnit } from './unit-select';
 import { useUnitChoices } from './use-unit-choices';
 
 interface Props extends Pick<SelectProps, 'id' | 'name' | 'label' | 'description' | 'withAsterisk' | 'error'> {

@@ -5,11 +5,8 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense } from 'react';
 
 import type { OrgUnit } from '@/lib/domain/org-unit';
-import type { OfferRule } from '@/lib/domain/unit-choice';
+import type { KnownUnit, OfferRule } from '@/lib/domain/unit-choice';
 import { depthOf } from '@/lib/domain/unit-tree';
-
-/** as much of a unit as the field shows */
-export type KnownUnit = Pick<OrgUnit, 'code' | 'name'> & Partial<Pick<OrgUnit, 'validTo'>>;
 
 export interface UnitSelectProps {
   readonly label: string;

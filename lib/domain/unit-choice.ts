@@ -13,6 +13,9 @@ export interface OfferRule {
   readonly kinds?: readonly UnitKind[];
 }
 
+/** As much of a unit as a field shows */
+export type KnownUnit = Pick<OrgUnit, 'code' | 'name'> & Partial<Pick<OrgUnit, 'validTo'>>;
+
 /** A unit found by the server, with where it lies: the names of the units above it within the scope. */
 export interface UnitChoice extends OrgUnit {
   readonly place: string;
