@@ -10,7 +10,7 @@ import { Tip, tipIndex } from './tip';
 import { ValueAxis } from './value-axis';
 
 /** Columns over bins, from zero; the last bin inside the statutory limit is followed by its line. */
-export function ColumnChart({ figure, size }: ChartProps) {
+export function ColumnChart({ figure, size, pointed }: ChartProps) {
   const { limit } = figure;
   const after = limit !== null && 'after' in limit.at ? figure.categories[limit.at.after] : undefined;
   return (
@@ -24,11 +24,13 @@ export function ColumnChart({ figure, size }: ChartProps) {
         <CartesianGrid vertical={false} stroke={RULE} />
         <CategoryAxis categories={figure.categories} />
         <ValueAxis from={0} ticks={figure.ticks} />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ fill: '#f0f2f4' }}
-          content={({ activeIndex }) => <Tip figure={figure} index={tipIndex(activeIndex)} />}
-        />
+        {pointed ? (
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: '#f0f2f4' }}
+            content={({ activeIndex }) => <Tip figure={figure} index={tipIndex(activeIndex)} />}
+          />
+        ) : null}
         {figure.series.map((series, i) => (
           <Bar
             key={series.key}

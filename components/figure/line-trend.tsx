@@ -14,7 +14,7 @@ import { ValueAxis } from './value-axis';
 const HALO = { stroke: '#fff', strokeWidth: 3, paintOrder: 'stroke' };
 
 /** Values over months: this year in the accent, last year in grey, gaps as gaps, the statutory limit as a line. */
-export function LineTrend({ figure, size }: ChartProps) {
+export function LineTrend({ figure, size, pointed }: ChartProps) {
   const rows = chartRows(figure);
   const { limit } = figure;
   return (
@@ -23,10 +23,12 @@ export function LineTrend({ figure, size }: ChartProps) {
         <CartesianGrid vertical={false} stroke={RULE} />
         <CategoryAxis categories={figure.categories} />
         <ValueAxis from={figure.ticks[0] ?? 0} ticks={figure.ticks} />
-        <Tooltip
-          isAnimationActive={false}
-          content={({ activeIndex }) => <Tip figure={figure} index={tipIndex(activeIndex)} />}
-        />
+        {pointed ? (
+          <Tooltip
+            isAnimationActive={false}
+            content={({ activeIndex }) => <Tip figure={figure} index={tipIndex(activeIndex)} />}
+          />
+        ) : null}
         {limit !== null && 'value' in limit.at ? (
           <ReferenceLine
             y={limit.at.value}
