@@ -27,12 +27,11 @@ export async function readCalendar(run: Tx['query'] = read): Promise<WorkCalenda
   const days = await run<CalendarException & Record<string, unknown>>('select date, workday, name from calendar_day');
   const hotlineDays = await readSetting('hotlineDays', run);
   const objectionDays = await readSetting('objectionDays', run);
-  const calendar = makeCalendar(
+  return makeCalendar(
     years.map((row) => row.year),
     days,
-    hotlineDays ?? HOTLINE_DAYS,
+    { hotlineDays: hotlineDays ?? HOTLINE_DAYS, objectionDays },
   );
-  return { ...calendar, objectionDays };
 }
 
 async function dataFile(name: string): Promise<unknown> {

@@ -11,26 +11,12 @@ import { linkedRows } from './linked-rows';
 import { bulkChange } from './register-bulk';
 import { deleteRow, saveRow } from './register-save';
 import { useUnits } from './testing/database';
-import { derived, insertRows, scopeOf } from './testing/insert';
+import { insertRows, scopeOf } from './testing/insert';
+import { linkedComplaint as complaint } from './testing/linked-complaint';
 
 const county = scopeOf('/1/');
 const township = scopeOf('/1/2/');
 const street = scopeOf('/1/4/');
-const complaint = (unitId: number, caseNo: string, more = {}) =>
-  derived('complaints', {
-    unitId,
-    caseNo,
-    title: `诉求 ${caseNo}`,
-    source: 'phone',
-    clock: 'hotline',
-    receivedOn: '2024-03-01',
-    status: 'received',
-    duplicateOf: null,
-    repeatOf: null,
-    transferredFrom: null,
-    ...more,
-  });
-
 useUnits(async (tx) => {
   await insertRows(tx, 'complaints', [
     complaint(1, 'Z1'),

@@ -5,10 +5,10 @@ import type { UnitFault } from '@/lib/domain/import/units';
 import { linkTo, readLink } from '@/lib/domain/register/case-link';
 import type { RegisterName, RowProblem } from '@/lib/domain/register/definition';
 import { referencesFrom } from '@/lib/domain/register/references';
+import { registers } from '@/lib/domain/register/registers';
 import type { Result } from '@/lib/domain/result';
 import type { Tx } from './db';
 import { storedRows } from './import/stored';
-import { registers } from '@/lib/domain/register/registers';
 
 type FindUnit = (written: string) => Result<number, UnitFault>;
 
@@ -99,6 +99,48 @@ function judged({ field, written, number }: Asked, target: Target | undefined): 
   return null;
 }
 
+interface Growing {
+  values: Row;
+  readonly problems: RowProblem[];
+}
+
+/** Where a row stands among all that are checked. */
+interface Placed {
+  readonly row: LinkRow;
+  readonly verdict: Growing;
+}
+
+async function judgeAcross(run: Tx['query'], findUnit: FindUnit, placed: readonly Placed[]): Promise<void> {
+  const rows = placed.map(({ row }) => row);
+  const keys = rows.map(({ unitId, values }) => ({ unitId, given: values }));
+  const byKey = await storedRows(run, registers.complaints, keys);
+  const stored = rows.map(({ before }, i) => (before === undefined ? (byKey[i] ?? null) : before));
+  const { asked, problems } = wanted(rows, stored, findUnit);
+  problems.forEach((found, i) => placed[i]?.verdict.problems.push(...found));
+  const found = await targets(run, asked);
+  for (const [i, one] of asked.entries()) {
+    const [place, target] = [placed[one.at], found[i]];
+    if (!place || !target) continue;
+    const { row, verdict } = place;
+    const own = one.unitId === row.unitId;
+    verdict.values = { ...verdict.values, [one.field]: own ? one.number : linkTo(one.number, target.code) };
+    const problem =
+      own && one.number === row.values['caseNo']
+        ? { field: one.field, code: 'itself', found: one.number }
+        : judged(one, target);
+    if (problem !== null) verdict.problems.push(problem);
+  }
+}
+
+async function judgeDuplicates(run: Tx['query'], placed: readonly Placed[]): Promise<void> {
+  const named = await countedElsewhere(
+    run,
+    placed.map(({ row }) => row),
+  );
+  for (const [i, unit] of named)
+    placed[i]?.verdict.problems.push({ field: 'status', code: 'countsForOthers', found: unit });
+}
+
 /**
  * Links of complaints to cases of other units: the case exists, the writer may see it, and it is not itself a duplicate.
  * A row that is the counted one of another unit's duplicate does not become a duplicate: nobody would count it. One
@@ -109,44 +151,14 @@ export async function checkLinks(
   { register, findUnit }: Checking,
   rows: readonly LinkRow[],
 ): Promise<LinkVerdict[]> {
-  const verdicts = rows.map(({ values }) => ({ values: { ...values }, problems: [] as RowProblem[] }));
-  if (register !== 'complaints') return verdicts;
-  const across = rows.flatMap((row, at) => (isAcross(row.values) ? [{ row, at }] : []));
-  if (across.length > 0) {
-    const them = across.map(({ row }) => row);
-    const byKey = await storedRows(
-      run,
-      registers.complaints,
-      them.map(({ unitId, values }) => ({ unitId, given: values })),
-    );
-    const stored = them.map(({ before }, i) => (before === undefined ? (byKey[i] ?? null) : before));
-    const { asked, problems } = wanted(them, stored, await findUnit());
-    problems.forEach((found, i) => verdicts[across[i]?.at ?? 0]?.problems.push(...found));
-    const found = await targets(run, asked);
-    asked.forEach((one, i) => {
-      const place = across[one.at];
-      const verdict = verdicts[place?.at ?? 0];
-      const target = found[i];
-      if (!verdict || !place || !target) return;
-      const own = one.unitId === place.row.unitId;
-      verdict.values[one.field] = own ? one.number : linkTo(one.number, target.code);
-      const problem =
-        own && one.number === place.row.values['caseNo']
-          ? { field: one.field, code: 'itself', found: one.number }
-          : judged(one, target);
-      if (problem !== null) verdict.problems.push(problem);
-    });
+  const placed = rows.map((row): Placed => ({ row, verdict: { values: row.values, problems: [] } }));
+  if (register === 'complaints') {
+    const across = placed.filter(({ row }) => isAcross(row.values));
+    if (across.length > 0) await judgeAcross(run, await findUnit(), across);
+    const duplicates = placed.filter(({ row }) => isDuplicate(row.values));
+    if (duplicates.length > 0) await judgeDuplicates(run, duplicates);
   }
-  const duplicates = rows.flatMap((row, at) => (isDuplicate(row.values) ? [{ row, at }] : []));
-  if (duplicates.length > 0) {
-    const named = await countedElsewhere(
-      run,
-      duplicates.map(({ row }) => row),
-    );
-    for (const [i, unit] of named)
-      verdicts[duplicates[i]?.at ?? 0]?.problems.push({ field: 'status', code: 'countsForOthers', found: unit });
-  }
-  return verdicts;
+  return placed.map(({ verdict }) => verdict);
 }
 
 /** Units whose duplicates count on one of these cases; it must not go away unnoticed. */

@@ -6,23 +6,10 @@ import { registers } from '@/lib/domain/register/registers';
 import { read } from './db';
 import { linkedRows } from './linked-rows';
 import { useUnits } from './testing/database';
-import { derived, insertRows, scopeOf } from './testing/insert';
+import { insertRows, scopeOf } from './testing/insert';
+import { linkedComplaint as complaint } from './testing/linked-complaint';
 
 const county = scopeOf('/1/');
-const complaint = (unitId: number, caseNo: string, more = {}) =>
-  derived('complaints', {
-    unitId,
-    caseNo,
-    title: `诉求 ${caseNo}`,
-    source: 'phone',
-    clock: 'hotline',
-    receivedOn: '2024-03-01',
-    status: 'received',
-    duplicateOf: null,
-    repeatOf: null,
-    ...more,
-  });
-
 useUnits(async (tx) => {
   await insertRows(tx, 'complaints', [
     complaint(2, 'A1'),

@@ -52,14 +52,18 @@ async function reportedOf(scope: OrgScope, { unit, period, asOf }: Asked): Promi
   const span = { from: period.from, to: ended };
   const measures = [...gapRegisters.flat().map(reportedMeasure), ...enterableRegisters.map(enteredMeasure)];
   const question = monthsOf({ period: span, measures });
-  const [[all], [own]] = await Promise.all([askUnit(scope, unit.id, [question]), ask(memberAlone(unit), [question])]);
+  const owes = monthlyReporters.includes(unit.kind);
+  const [[all], own] = await Promise.all([
+    askUnit(scope, unit.id, [question]),
+    owes ? ask(memberAlone(unit), [question]) : null,
+  ]);
   const someIn =
     (sums: ReadonlyMap<Month, SumsByMeasure>) =>
     (measure: string, month: Month): boolean =>
       (sums.get(month)?.get(measure)?.get('')?.period ?? 0) > 0;
   const some = someIn(all);
   // A township owes its registers itself: what a village hands in does not fill its gap. A county has what is below it.
-  const handedIn = monthlyReporters.includes(unit.kind) ? someIn(own(unit.id)) : some;
+  const handedIn = own === null ? some : someIn(own[0](unit.id));
   const months = monthsIn(span).filter((m) => m >= monthOf(unit.validFrom));
   const where = <R extends RegisterName>(all: readonly (readonly R[])[], is: (of: readonly R[], m: Month) => boolean) =>
     all

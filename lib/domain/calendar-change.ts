@@ -5,8 +5,7 @@ import type { IsoDate } from './dates';
 /** The calendar with one year replaced, or added. */
 export function withYear(calendar: WorkCalendar, year: number, days: readonly CalendarException[]): WorkCalendar {
   const kept = [...calendar.exceptions.values()].filter((day) => !day.date.startsWith(`${year}-`));
-  const { objectionDays } = calendar;
-  return { ...makeCalendar([...calendar.years, year], [...kept, ...days], calendar.hotlineDays), objectionDays };
+  return makeCalendar([...calendar.years, year], [...kept, ...days], calendar);
 }
 
 /** The first and last day on which counting gives another answer; null: none does, at most a name is another. */

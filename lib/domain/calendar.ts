@@ -32,11 +32,14 @@ export type DayKind = 'workday' | 'makeUp' | 'weekend' | 'holiday';
 export function makeCalendar(
   years: Iterable<number>,
   exceptions: Iterable<CalendarException>,
-  hotlineDays = HOTLINE_DAYS,
+  {
+    hotlineDays = HOTLINE_DAYS,
+    objectionDays = null,
+  }: Partial<Pick<WorkCalendar, 'hotlineDays' | 'objectionDays'>> = {},
 ): WorkCalendar {
   const known = new Set(years);
   const listed = new Map([...exceptions].map((e) => [e.date, e]));
-  return { years: known, exceptions: listed, hotlineDays, objectionDays: null, days: layOut(known, listed.values()) };
+  return { years: known, exceptions: listed, hotlineDays, objectionDays, days: layOut(known, listed.values()) };
 }
 
 const names: Readonly<Record<number, DayKind>> = {

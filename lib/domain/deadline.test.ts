@@ -96,6 +96,6 @@ describe('deadlines', () => {
     const hotline = { kind: 'hotline', receivedOn: '2024-03-01', acceptedOn: '2024-03-04' } as const;
     expect(dueOf(calendar, hotline)).toEqual({ ok: true, value: '2024-03-08' });
     expect(dueOf(calendar, { ...hotline, limitDays: 2 })).toEqual({ ok: true, value: '2024-03-05' });
-    expect(dueOf(makeCalendar([2024], [], 3), hotline)).toEqual({ ok: true, value: '2024-03-06' });
+    expect(dueOf(makeCalendar([2024], [], { hotlineDays: 3 }), hotline)).toEqual({ ok: true, value: '2024-03-06' });
   });
 });

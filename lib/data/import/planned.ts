@@ -105,7 +105,7 @@ async function linkedWell(job: Job, { definition, findUnit }: Shared, good: Plan
   const verdicts = await checkLinks(read, checking, good);
   return good.flatMap((row, i) => {
     const { values, problems } = verdicts[i] ?? { values: row.values, problems: [] };
-    if (problems.length === 0) return [{ ...row, values }];
+    if (problems.length === 0) return [values === row.values ? row : { ...row, values }];
     job.findings.refuse(row.line % STRIDE, problems);
     return [];
   });
