@@ -91,6 +91,7 @@ const pages: Partial<Record<RegisterName, readonly (readonly [string, Partial<Li
     ['county, this year, sorted by number', { sort: { field: 'caseNo', descending: false } }],
     ['county, this year, text of a title', { search: '第29号' }],
     ['township, five years, text of a title', { unitId: 3, period: whole, search: '第29号' }],
+    ['county, five years, text of a title', { period: whole, search: '第29号' }],
   ],
 };
 

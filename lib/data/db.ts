@@ -33,11 +33,17 @@ const shared = globalThis as typeof globalThis & { sunledger?: Shared };
 const held: Shared = (shared.sunledger ??= {});
 
 /**
+ * A new connection plans every statement anew and has to map each page of the server's memory when it first reads it:
+ * the one that answered half an hour ago is still the faster one.
+ */
+const KEPT_MS = 30 * 60_000;
+
+/**
  * The server may end a connection that waits in the pool: when it is restarted, or stopped after a command while one is
  * still closing. The pool drops it and the next statement opens another; unheard, the event would end the process.
  */
 function opened(): pg.Pool {
-  const made = new pg.Pool({ connectionString: databaseUrl(), max: 10 });
+  const made = new pg.Pool({ connectionString: databaseUrl(), max: 10, idleTimeoutMillis: KEPT_MS });
   made.on('error', () => undefined);
   return made;
 }

@@ -1,14 +1,17 @@
 import 'server-only';
 
+import type { Period } from '@/lib/domain/period';
 import type { RegisterDefinition } from '@/lib/domain/register/definition';
 import { additiveFields } from '@/lib/domain/register/listing';
 import { read } from './db';
-import { orderBy, orderKey, type Fragment, type Sort } from './register-sql';
+import { halvesOf } from './register-halves';
+import { orderBy, type Fragment, type Sort } from './register-sql';
 import { columnOf } from './register-values';
 
-interface Wanted {
+export interface Wanted {
   readonly definition: RegisterDefinition;
   readonly where: Fragment;
+  readonly period: Period | null;
   readonly sort: Sort | null;
   /** the sums of these are asked for, where a sum means something */
   readonly fields: readonly string[];
@@ -27,14 +30,14 @@ export interface FoundPage {
   readonly ids: readonly number[];
 }
 
-type Counted = Record<string, number | null> & { total: number };
+type Counted = Record<string, string | null> & { total: number };
 
-function sumsOf({ definition, fields }: Wanted): string[] {
-  // Only what is shown is added up.
+/** Fields whose sum means something, of those that are shown. */
+export function sumsOf({ definition, fields }: Wanted): string[] {
   return additiveFields(definition).filter((field) => fields.includes(field));
 }
 
-const pagesOf = (total: number, pageSize: number): number => Math.max(1, Math.ceil(total / pageSize));
+export const pagesOf = (total: number, pageSize: number): number => Math.max(1, Math.ceil(total / pageSize));
 
 /** Ids of one page in the order of the list. */
 async function idsOf({ definition, where, sort, pageSize }: Wanted, page: number): Promise<number[]> {
@@ -46,39 +49,44 @@ async function idsOf({ definition, where, sort, pageSize }: Wanted, page: number
   return rows.map(({ id }) => id);
 }
 
+/** Sums come as text, so that no cent is lost when parts are added. */
+export interface Part {
+  readonly total: number;
+  readonly sums: Readonly<Record<string, string | null>>;
+}
+
+/** Blank where every part is blank. */
+export async function addedUp(fields: readonly string[], parts: readonly Part[]): Promise<FoundPage['sums']> {
+  if (fields.length === 0) return {};
+  const columns = fields.map((field, i) => `(select sum(x) from unnest($${i + 1}::numeric[]) as x) as "${field}"`);
+  const values = fields.map((field) => parts.map(({ sums }) => sums[field] ?? null));
+  const [sums] = await read<Record<string, number | null>>(`select ${columns.join(', ')}`, values);
+  return sums ?? {};
+}
+
+export const totalOf = (parts: readonly Part[]): number => parts.reduce((sum, { total }) => sum + total, 0);
+
+async function counted(wanted: Wanted): Promise<Pick<FoundPage, 'total' | 'sums'>> {
+  const fields = sumsOf(wanted);
+  const sums = fields.map((field) => `, sum(${columnOf(wanted.definition, field)})::text as "${field}"`);
+  const select = `select count(*) as total${sums.join('')}`;
+  const halves = await halvesOf({ ...wanted, select });
+  const parts = await Promise.all(
+    halves.map(async ({ bare, values }) => {
+      const [{ total, ...added } = { total: 0 }] = await read<Counted>(`${select} ${bare}`, values);
+      return { total, sums: added };
+    }),
+  );
+  return { total: totalOf(parts), sums: await addedUp(fields, parts) };
+}
+
 /**
  * Indexes answer both questions, each by itself and at the same time: the count needs no row, the page only its own.
  * A page beyond the last one is known to be so only by the count, and the last one is read then.
  */
 export async function findByIndex(wanted: Wanted): Promise<FoundPage> {
-  const { definition, where, pageSize } = wanted;
-  const sums = sumsOf(wanted).map((field) => `, sum(${columnOf(definition, field)}) as "${field}"`);
-  const [[counted], asked] = await Promise.all([
-    read<Counted>(`select count(*) as total${sums.join('')} ${where.bare}`, where.values),
-    idsOf(wanted, wanted.page),
-  ]);
-  const { total, ...added } = counted ?? { total: 0 };
-  const pages = pagesOf(total, pageSize);
+  const [{ total, sums }, asked] = await Promise.all([counted(wanted), idsOf(wanted, wanted.page)]);
+  const pages = pagesOf(total, wanted.pageSize);
   const page = Math.min(wanted.page, pages);
-  return { total, sums: added, page, pages, ids: page === wanted.page ? asked : await idsOf(wanted, page) };
-}
-
-/** A searched word must be looked for in every row: the rows are gone through once, for the count and the page. */
-export async function findByScan(wanted: Wanted): Promise<FoundPage> {
-  const { definition, where, pageSize } = wanted;
-  const fields = sumsOf(wanted);
-  const kept = fields.map((field) => `, ${columnOf(definition, field)} as "${field}"`).join('');
-  const sums = fields.map((field) => `, sum("${field}") as "${field}"`).join('');
-  const order = orderKey(definition, wanted.sort);
-  const [found] = await read<Record<string, number | null> & { total: number; ids: number[] }>(
-    `with hit as materialized (select r.id, ${order.key} as key${kept} ${order.byUnit ? where.text : where.bare})
-     select counted.*, array(
-       select id from hit order by key ${order.direction}, id ${order.way} limit ${pageSize}
-       offset (least(${wanted.page}, greatest(1, ceil(counted.total / ${pageSize}.0)))::bigint - 1) * ${pageSize}) as ids
-     from (select count(*) as total${sums} from hit) as counted`,
-    where.values,
-  );
-  const { total, ids, ...added } = found ?? { total: 0, ids: [] };
-  const pages = pagesOf(total, pageSize);
-  return { total, sums: added, page: Math.min(wanted.page, pages), pages, ids };
+  return { total, sums, page, pages, ids: page === wanted.page ? asked : await idsOf(wanted, page) };
 }

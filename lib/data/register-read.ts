@@ -6,7 +6,8 @@ import { dueState, type DueState } from '@/lib/domain/register/due';
 import { registers } from '@/lib/domain/register/registers';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
-import { findByIndex, findByScan } from './register-page';
+import { findByIndex } from './register-page';
+import { findByScan } from './register-search';
 import { fromWhere, type ListFilter, type Sort } from './register-sql';
 import { selectFields } from './register-values';
 import { unitIdsUnder, unitWithin } from './unit-within';
@@ -67,7 +68,8 @@ export async function listRows(scope: OrgScope, query: ListQuery): Promise<RowLi
   const where = fromWhere(definition, { ...query, unitIds: await unitIdsUnder(unit.path) });
   const pageSize = Math.min(query.pageSize ?? PAGE_SIZE, MOST_ROWS);
   const asked = Math.max(1, Math.min(Math.trunc(query.page), MOST_PAGES));
-  const wanted = { definition, where, sort: query.sort, fields: query.fields, page: asked, pageSize };
+  const { sort, fields, period } = query;
+  const wanted = { definition, where, period, sort, fields, page: asked, pageSize };
   const { ids, ...found } = await (query.search === '' ? findByIndex(wanted) : findByScan(wanted));
   const rows = await read<Raw>(
     `select r.id, u.name as "unitName"${selectFields(definition, readFields(query.register, query.fields))}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+
+import type { RegisterName } from '@/lib/domain/register/definition';
+import { registers } from '@/lib/domain/register/registers';
+import { read } from './db';
+import { halvesOf } from './register-halves';
+import { listRows, type ListQuery } from './register-read';
+import { fromWhere } from './register-sql';
+import { useUnits } from './testing/database';
+import { scopeOf } from './testing/insert';
+
+const ROWS = 240_000;
+const county = scopeOf('/1/');
+const whole = { from: 202101, to: 202512 };
+
+// Every 40th case has the word; the 20th, 60th, 100th ... have it in another letter case, in which a Latin word counts too.
+useUnits(async (tx) => {
+  await tx.query(
+    `insert into service_case (unit_id, served_on, ticket_no, leg, "window", matter, kind, result, row_hash, updated_by)
+     select 2 + i % 4, date '2021-01-01' + i % 1800, 'N' || i, 0, (i % 9)::text,
+       case i % 40 when 0 then '社保卡 Card' when 20 then 'CARD 其他' else '事项' || i % 300 end, 'matter', 'completed', 'x', 'test'
+     from generate_series(1, $1::int) i`,
+    [ROWS],
+  );
+  await tx.query('analyze service_case');
+});
+
+const query = (more: Partial<ListQuery>): ListQuery => ({
+  register: 'service-cases',
+  unitId: 1,
+  period: whole,
+  search: '',
+  state: '',
+  sort: null,
+  page: 1,
+  today: '2025-12-31',
+  fields: ['servedOn', 'ticketNo', 'matter'],
+  ...more,
+});
+
+const register: RegisterName = 'service-cases';
+const definition = registers[register];
+const asked = (unitIds: readonly number[], search: string, period = whole) => ({
+  where: fromWhere(definition, { ...query({ period, search }), unitIds }),
+  definition,
+  period,
+  select: 'select r.id',
+});
+
+async function idsOf(text: string, values: readonly unknown[]): Promise<number[]> {
+  return (await read<{ id: number }>(text, values)).map(({ id }) => id);
+}
+
+describe('halvesOf', () => {
+  it.each([
+    ['a county, by the place of the rows', [1, 2, 3, 4, 5], 'ctid'],
+    ['a township, by their days', [2], 'served_on" <='],
+  ])('%s: each row in one half, none in both', async (_, units, mark) => {
+    const halves = await halvesOf(asked(units, '社保卡'));
+    expect(halves).toHaveLength(2);
+    expect(halves[0]?.bare).toContain(mark);
+    const found = await Promise.all(halves.map(({ bare, values }) => idsOf(`select r.id ${bare}`, values)));
+    expect(found.every((ids) => ids.length > 100)).toBe(true);
+    const expected = await idsOf(
+      `select id from service_case where unit_id = any($1) and matter like '%社保卡%' order by id`,
+      [units],
+    );
+    expect(found.flat().sort((a, b) => a - b)).toEqual(expected);
+  });
+
+  it('leaves a short list whole', async () => {
+    expect(await halvesOf(asked([2], '社保卡', { from: 202501, to: 202501 }))).toHaveLength(1);
+  });
+});
+
+describe('listRows in halves', () => {
+  it.each([
+    ['in its own letter case', '社保卡', `matter like '%社保卡%'`],
+    ['in any letter case', 'card', `matter ilike '%card%'`],
+  ])('finds a word %s: total and pages as one statement gives them', async (_, search, condition) => {
+    const expected = await idsOf(`select id from service_case where ${condition} order by served_on desc, id desc`, []);
+    const pages = Math.ceil(expected.length / 50);
+    for (const page of [1, 2, pages - 1, pages]) {
+      const list = await listRows(county, query({ search, page }));
+      expect(list).toMatchObject({ total: expected.length, page, pages });
+      expect(list.rows.map(({ id }) => id)).toEqual(expected.slice((page - 1) * 50, page * 50));
+    }
+    expect((await listRows(county, query({ search, page: 9_999 }))).page).toBe(pages);
+  });
+
+  it('orders by a text and by unit as one statement does', async () => {
+    for (const [field, order] of [
+      ['ticketNo', 'ticket_no, id'],
+      ['unit', 'unit_id, id'],
+    ] as const) {
+      const list = await listRows(county, query({ search: '社保卡', sort: { field, descending: false }, page: 3 }));
+      const expected = await idsOf(
+        `select id from service_case where matter like '%社保卡%' order by ${order} limit 50 offset 100`,
+        [],
+      );
+      expect(list.rows.map(({ id }) => id)).toEqual(expected);
+    }
+  });
+
+  it('counts without a word, too', async () => {
+    expect((await listRows(county, query({}))).total).toBe(ROWS);
+    expect((await listRows(county, query({ unitId: 2 }))).total).toBeGreaterThan(ROWS / 4 - 1);
+  });
+});

@@ -1,0 +1,87 @@
+import 'server-only';
+
+import { fromDayNumber, dayNumber, type IsoDate } from '@/lib/domain/dates';
+import { firstDay, lastDay, type Period } from '@/lib/domain/period';
+import type { RegisterDefinition } from '@/lib/domain/register/definition';
+import { read } from './db';
+import { fromTable, type Fragment } from './register-sql';
+import { columnOf } from './register-values';
+
+/** In the units of the planner, about 140,000 rows: what costs less is over before a second connection has helped. */
+const WORTH_HALVING = 5_000;
+
+export interface Halved {
+  readonly where: Fragment;
+  readonly definition: RegisterDefinition;
+  /** of the list; null: all of its rows */
+  readonly period: Period | null;
+  /** what is asked of the rows, as SQL over r: an index may hold it, or not */
+  readonly select: string;
+}
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Total Cost': number;
+  readonly Plans?: readonly Plan[];
+}
+
+const readsEverything = (plan: Plan): boolean =>
+  plan['Node Type'] === 'Seq Scan' || (plan.Plans ?? []).some(readsEverything);
+
+async function planOf(select: string, { bare, values }: Fragment): Promise<Plan | undefined> {
+  const [made] = await read<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (format json) ${select} ${bare}`, values);
+  return made?.['QUERY PLAN'][0].Plan;
+}
+
+interface Split {
+  /** a test over a value, written $, and its opposite */
+  readonly tests: readonly [string, string];
+  readonly value: string;
+}
+
+function parts({ where, definition }: Halved, condition: string, { tests, value }: Split): Fragment[] {
+  const values = [...where.values, value];
+  const added = `$${values.length}`;
+  return tests.map((test) => ({
+    ...where,
+    ...fromTable(definition, `${test.replace('$', () => added)} and ${condition}`),
+    values,
+  }));
+}
+
+const middleOf = (period: Period): IsoDate =>
+  fromDayNumber(Math.floor((dayNumber(firstDay(period)) + dayNumber(lastDay(period))) / 2));
+
+/** What an index finds is halved by the days of the period, so that each half reads its own part of the index. */
+function byDay(asked: Halved): Fragment[] {
+  const { where, definition, period } = asked;
+  const dated = definition.columns[definition.dated];
+  const plain = dated?.kind === 'date' && dated.required === true && definition.lasting === undefined;
+  if (period === null || definition.catalogue || !plain) return [where];
+  const column = columnOf(definition, definition.dated);
+  return parts(asked, where.condition, {
+    tests: [`${column} <= $::date`, `${column} > $::date`],
+    value: middleOf(period),
+  });
+}
+
+/** Where the whole table is gone through, each half reads its own pages. */
+async function byPlace(asked: Halved): Promise<Fragment[]> {
+  const [size] = await read<{ pages: number }>(
+    `select pg_relation_size($1::regclass) / current_setting('block_size')::int as pages`,
+    [asked.definition.table],
+  );
+  const middle = `(${Math.floor((size?.pages ?? 0) / 2)},0)`;
+  return parts(asked, asked.where.scanned, { tests: ['r.ctid < $::tid', 'r.ctid >= $::tid'], value: middle });
+}
+
+/**
+ * The rows of a list in parts that two connections read at the same time: one part where the list is short. The
+ * server's own helpers do the same worse where memory is virtual: a helper is a new process, and every page it reads
+ * must first be mapped for it (docs/adr/0019).
+ */
+export async function halvesOf(asked: Halved): Promise<readonly Fragment[]> {
+  const plan = await planOf(asked.select, asked.where);
+  if (plan === undefined || plan['Total Cost'] < WORTH_HALVING) return [asked.where];
+  return readsEverything(plan) ? byPlace(asked) : byDay(asked);
+}
