@@ -22,15 +22,26 @@ export interface Halved {
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Total Cost': number;
+  readonly 'Plan Rows': number;
   readonly Plans?: readonly Plan[];
 }
 
-const readsEverything = (plan: Plan): boolean =>
-  plan['Node Type'] === 'Seq Scan' || (plan.Plans ?? []).some(readsEverything);
+const scansTable = (plan: Plan): boolean => plan['Node Type'] === 'Seq Scan' || (plan.Plans ?? []).some(scansTable);
 
-async function planOf(select: string, { bare, values }: Fragment): Promise<Plan | undefined> {
+async function planOf({ select, where }: Halved): Promise<Plan | undefined> {
+  const { bare, values } = where.word?.among ?? where;
   const [made] = await read<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (format json) ${select} ${bare}`, values);
   return made?.['QUERY PLAN'][0].Plan;
+}
+
+/** Pages of the table, and about how many rows they hold. */
+async function sizeOf({ definition }: Halved): Promise<{ pages: number; rows: number }> {
+  const [size] = await read<{ pages: number; rows: number }>(
+    `select pg_relation_size(oid) / current_setting('block_size')::int as pages, reltuples as rows
+     from pg_class where oid = $1::regclass`,
+    [definition.table],
+  );
+  return size ?? { pages: 0, rows: 0 };
 }
 
 interface Split {
@@ -66,13 +77,12 @@ function byDay(asked: Halved): Fragment[] {
 }
 
 /** Where the whole table is gone through, each half reads its own pages. */
-async function byPlace(asked: Halved): Promise<Fragment[]> {
-  const [size] = await read<{ pages: number }>(
-    `select pg_relation_size($1::regclass) / current_setting('block_size')::int as pages`,
-    [asked.definition.table],
-  );
-  const middle = `(${Math.floor((size?.pages ?? 0) / 2)},0)`;
-  return parts(asked, asked.where.scanned, { tests: ['r.ctid < $::tid', 'r.ctid >= $::tid'], value: middle });
+function byPlace(asked: Halved, pages: number): Fragment[] {
+  const { word, condition } = asked.where;
+  return parts(asked, word?.scanned ?? condition, {
+    tests: ['r.ctid < $::tid', 'r.ctid >= $::tid'],
+    value: `(${Math.floor(pages / 2)},0)`,
+  });
 }
 
 /**
@@ -81,7 +91,10 @@ async function byPlace(asked: Halved): Promise<Fragment[]> {
  * must first be mapped for it (docs/adr/0019).
  */
 export async function halvesOf(asked: Halved): Promise<readonly Fragment[]> {
-  const plan = await planOf(asked.select, asked.where);
+  const plan = await planOf(asked);
   if (plan === undefined || plan['Total Cost'] < WORTH_HALVING) return [asked.where];
-  return readsEverything(plan) ? byPlace(asked) : byDay(asked);
+  const { pages, rows } = await sizeOf(asked);
+  // A word is looked for in the rows themselves: where those are most of the table, an index is only a detour.
+  const all = asked.where.word === null ? scansTable(plan) : plan['Plan Rows'] > rows / 3;
+  return all ? byPlace(asked, pages) : byDay(asked);
 }

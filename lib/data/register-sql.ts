@@ -24,6 +24,14 @@ export interface ListFilter extends ColumnFilters {
   readonly today: IsoDate;
 }
 
+/** A word that rows are searched for. */
+interface Word {
+  /** what the rows must meet, for a scan of the whole table: the word comes first, since it leaves little for the rest */
+  readonly scanned: string;
+  /** the list without the word */
+  readonly among: Pick<Fragment, 'bare' | 'values'>;
+}
+
 export interface Fragment {
   readonly text: string;
   /** the same rows without the name of their unit, to be counted */
@@ -31,8 +39,7 @@ export interface Fragment {
   readonly values: readonly unknown[];
   /** what the rows must meet */
   readonly condition: string;
-  /** the same for a scan of the whole table: the word comes first, since it leaves little for the rest */
-  readonly scanned: string;
+  readonly word: Word | null;
 }
 
 /** from … where … with the name of the unit at hand, and without it. */
@@ -44,7 +51,12 @@ export const fromTable = ({ table }: RegisterDefinition, condition: string): Pic
 /** '%', '_' and '\' of a search stand for themselves. */
 export const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 
-const searched = (column: Column): boolean => column.kind === 'text' || column.kind === 'code';
+const isSearched = ([, { kind }]: readonly [string, Column]): boolean => kind === 'text' || kind === 'code';
+
+const searchedColumns = (definition: RegisterDefinition): string[] =>
+  Object.entries(definition.columns)
+    .filter(isSearched)
+    .map(([field]) => columnOf(definition, field));
 
 function periodCondition(definition: RegisterDefinition, period: Period, v: Values): string {
   const column = columnOf(definition, definition.dated);
@@ -61,14 +73,25 @@ function periodCondition(definition: RegisterDefinition, period: Period, v: Valu
   return `(${within} or ${column} is null)`;
 }
 
-function searchCondition(definition: RegisterDefinition, search: string, v: Values): string {
-  const fields = Object.entries(definition.columns).filter(([, column]) => searched(column));
-  if (fields.length === 0) return 'false';
-  // Chinese and figures have no case: a plain look for the word finds the same and need not fold every cell.
-  const folded = search.toLowerCase() !== search.toUpperCase();
-  const word = v.add(folded ? likePattern(search) : search);
-  const found = (column: string) => (folded ? `${column} ilike ${word}` : `strpos(${column}, ${word}) > 0`);
-  return `(${fields.map(([field]) => found(columnOf(definition, field))).join(' or ')})`;
+const hasCase = (search: string): boolean => search.toLowerCase() !== search.toUpperCase();
+
+interface WordTests {
+  /** of which the planner knows about how few rows it leaves */
+  readonly planned: string;
+  /** the same found faster */
+  readonly scanned: string;
+}
+
+/** Chinese and figures have no case: LIKE finds the same as ILIKE and need not fold every cell of the register. */
+function wordTests(definition: RegisterDefinition, search: string, v: Values): WordTests {
+  const columns = searchedColumns(definition);
+  if (columns.length === 0) return { planned: 'false', scanned: 'false' };
+  const pattern = v.add(likePattern(search));
+  const like = hasCase(search) ? 'ilike' : 'like';
+  const anyOf = (test: (column: string) => string) => `(${columns.map(test).join(' or ')})`;
+  const planned = anyOf((column) => `${column} ${like} ${pattern}`);
+  if (hasCase(search) || likePattern(search) !== `%${search}%`) return { planned, scanned: planned };
+  return { planned, scanned: anyOf((column) => `strpos(${column}, btrim(${pattern}, '%')) > 0`) };
 }
 
 /** from … where … of a list, limited to the subtree of the asked unit. */
@@ -82,13 +105,13 @@ export function fromWhere(definition: RegisterDefinition, filter: ListFilter): F
   }
   conditions.push(...columnConditions(definition, filter, values));
   const rest = conditions.join(' and ');
-  const { list } = values;
-  if (filter.search === '') return { ...fromTable(definition, rest), values: list, condition: rest, scanned: rest };
-  const word = searchCondition(definition, filter.search, values);
-  const condition = `${rest} and ${word}`;
+  const among = { ...fromTable(definition, rest), values: [...values.list] };
+  if (filter.search === '') return { ...among, condition: rest, word: null };
+  const word = wordTests(definition, filter.search, values);
+  const condition = `${rest} and ${word.planned}`;
   // Left alone, the planner has a row's day and unit looked at first, and nearly every row passes.
-  const scanned = `case when ${word} then ${rest} else false end`;
-  return { ...fromTable(definition, condition), values: list, condition, scanned };
+  const scanned = `case when ${word.scanned} then ${rest} else false end`;
+  return { ...fromTable(definition, condition), values: values.list, condition, word: { scanned, among } };
 }
 
 /** Choices sort in the order of their vocabulary. */
