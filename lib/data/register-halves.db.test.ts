@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import type { RegisterName } from '@/lib/domain/register/definition';
 import { registers } from '@/lib/domain/register/registers';
 import { read } from './db';
 import { halvesOf } from './register-halves';
@@ -16,9 +15,10 @@ const whole = { from: 202101, to: 202512 };
 // Every 40th case has the word; the 20th, 60th, 100th ... have it in another letter case, in which a Latin word counts too.
 useUnits(async (tx) => {
   await tx.query(
-    `insert into service_case (unit_id, served_on, ticket_no, leg, "window", matter, kind, result, row_hash, updated_by)
+    `insert into service_case (unit_id, served_on, ticket_no, leg, "window", matter, kind, result, fee_yuan, row_hash, updated_by)
      select 2 + i % 4, date '2021-01-01' + i % 1800, 'N' || i, 0, (i % 9)::text,
-       case i % 40 when 0 then '社保卡 Card' when 20 then 'CARD 其他' else '事项' || i % 300 end, 'matter', 'completed', 'x', 'test'
+       case i % 40 when 0 then '社保卡 Card' when 20 then 'CARD 其他' else '事项' || i % 300 end, 'matter', 'completed',
+       case when i > 1000 then 0.1 * (i % 7) end, 'x', 'test'
      from generate_series(1, $1::int) i`,
     [ROWS],
   );
@@ -38,8 +38,7 @@ const query = (more: Partial<ListQuery>): ListQuery => ({
   ...more,
 });
 
-const register: RegisterName = 'service-cases';
-const definition = registers[register];
+const definition = registers['service-cases'];
 const asked = (unitIds: readonly number[], search: string, period = whole) => ({
   where: fromWhere(definition, { ...query({ period, search }), unitIds }),
   definition,
@@ -105,5 +104,23 @@ describe('listRows in halves', () => {
   it('counts without a word, too', async () => {
     expect((await listRows(county, query({}))).total).toBe(ROWS);
     expect((await listRows(county, query({ unitId: 2 }))).total).toBeGreaterThan(ROWS / 4 - 1);
+  });
+
+  it('adds the sums of both halves up to the cent, and leaves a sum of blanks blank', async () => {
+    const fields = ['ticketNo', 'feeYuan'];
+    for (const [search, condition] of [
+      ['', 'true'],
+      ['社保卡', `matter like '%社保卡%'`],
+    ] as const) {
+      const [sum] = await read<{ fee: string }>(
+        `select sum(fee_yuan)::text as fee from service_case where ${condition}`,
+      );
+      expect((await listRows(county, query({ search, fields }))).sums).toEqual({ feeYuan: Number(sum?.fee) });
+    }
+    expect(await listRows(county, query({ search: '无处可寻', fields }))).toMatchObject({
+      total: 0,
+      rows: [],
+      sums: { feeYuan: null },
+    });
   });
 });

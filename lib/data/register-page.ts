@@ -8,15 +8,20 @@ import { halvesOf } from './register-halves';
 import { orderBy, type Fragment, type Sort } from './register-sql';
 import { columnOf } from './register-values';
 
-export interface Wanted {
+/** Rows in the order of a list, by pages. */
+interface Ordered {
   readonly definition: RegisterDefinition;
+  readonly where: Pick<Fragment, 'text' | 'bare' | 'values'>;
+  readonly sort: Sort | null;
+  readonly pageSize: number;
+}
+
+export interface Wanted extends Ordered {
   readonly where: Fragment;
   readonly period: Period | null;
-  readonly sort: Sort | null;
   /** the sums of these are asked for, where a sum means something */
   readonly fields: readonly string[];
   readonly page: number;
-  readonly pageSize: number;
 }
 
 /** What is known of a list before its rows are read. */
@@ -40,7 +45,7 @@ export function sumsOf({ definition, fields }: Wanted): string[] {
 export const pagesOf = (total: number, pageSize: number): number => Math.max(1, Math.ceil(total / pageSize));
 
 /** Ids of one page in the order of the list. */
-async function idsOf({ definition, where, sort, pageSize }: Wanted, page: number): Promise<number[]> {
+export async function idsOf({ definition, where, sort, pageSize }: Ordered, page: number): Promise<number[]> {
   const from = sort?.field === 'unit' ? where.text : where.bare;
   const rows = await read<{ id: number }>(
     `select r.id ${from} ${orderBy(definition, sort)} limit ${pageSize} offset ${(page - 1) * pageSize}`,
@@ -57,6 +62,9 @@ export interface Part {
 
 /** Blank where every part is blank. */
 export async function addedUp(fields: readonly string[], parts: readonly Part[]): Promise<FoundPage['sums']> {
+  const [first, ...others] = parts;
+  const known = (text: string | null | undefined): number | null => (text == null ? null : Number(text));
+  if (others.length === 0) return Object.fromEntries(fields.map((field) => [field, known(first?.sums[field])]));
   if (fields.length === 0) return {};
   const columns = fields.map((field, i) => `(select sum(x) from unnest($${i + 1}::numeric[]) as x) as "${field}"`);
   const values = fields.map((field) => parts.map(({ sums }) => sums[field] ?? null));

@@ -2,8 +2,8 @@ import 'server-only';
 
 import { read } from './db';
 import { halvesOf } from './register-halves';
-import { addedUp, pagesOf, sumsOf, totalOf, type FoundPage, type Part, type Wanted } from './register-page';
-import { orderBy, orderKey, type Fragment } from './register-sql';
+import { addedUp, idsOf, pagesOf, sumsOf, totalOf, type FoundPage, type Part, type Wanted } from './register-page';
+import { fromTable, orderKey, type Fragment } from './register-sql';
 import { columnOf } from './register-values';
 
 interface Scanned extends Part {
@@ -30,17 +30,12 @@ async function scan(wanted: Wanted, where: Fragment): Promise<Scanned> {
 }
 
 /** The asked page out of the first rows of each part. The database orders them: it knows how texts sort. */
-async function pageOf({ definition, sort, pageSize }: Wanted, parts: readonly Scanned[], page: number) {
-  const skipped = (page - 1) * pageSize;
+async function pageOf(wanted: Wanted, parts: readonly Scanned[], page: number): Promise<readonly number[]> {
+  const { definition, pageSize } = wanted;
   const filled = parts.filter(({ ids }) => ids.length > 0);
-  if (filled.length < 2) return (filled[0]?.ids ?? []).slice(skipped, skipped + pageSize);
-  const unit = orderKey(definition, sort).byUnit ? ' join org_unit u on u.id = r.unit_id' : '';
-  const rows = await read<{ id: number }>(
-    `select r.id from "${definition.table}" r${unit} where r.id = any($1::int[])
-     ${orderBy(definition, sort)} limit ${pageSize} offset ${skipped}`,
-    [filled.flatMap(({ ids }) => ids)],
-  );
-  return rows.map(({ id }) => id);
+  if (filled.length < 2) return (filled[0]?.ids ?? []).slice((page - 1) * pageSize, page * pageSize);
+  const first = filled.flatMap(({ ids }) => ids);
+  return idsOf({ ...wanted, where: { ...fromTable(definition, 'r.id = any($1::int[])'), values: [first] } }, page);
 }
 
 /** The page of a list that is searched for a word, in as many parts as are worth it. */
