@@ -3,7 +3,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { conditionText, type Condition } from '@/lib/domain/register/list-conditions';
 import { choiceParam } from '@/lib/domain/register/list-filters';
@@ -77,8 +77,11 @@ function useChips({ choiceFields, conditionFields, dateFields, ...now }: Props):
   return [...chosen, ...asked, { field: 'dates', label, text, rest: { ...now, dates: null } }];
 }
 
-/** What the list is narrowed to by columns, each a link that takes it off; and the panel to choose. */
-export function ListFilters(props: Props) {
+/**
+ * What the list is narrowed to by columns, each a link that takes it off; and the panel to choose. The children stand
+ * at the end of that line.
+ */
+export function ListFilters({ children, ...props }: Props & { readonly children: ReactNode }) {
   const { href } = props;
   const t = useTranslations('registers.list');
   const router = useRouter();
@@ -90,16 +93,19 @@ export function ListFilters(props: Props) {
   };
   return (
     <div>
-      <Group gap="sm" mb="xs">
-        <Button variant="default" aria-expanded={opened} onClick={() => setOpened((now) => !now)}>
-          {t('filters')} {chips.length > 0 ? chips.length : ''}
-        </Button>
-        {chips.map(({ field, label, text, rest }) => (
-          <TextLink key={field} href={addressOf(href, rest)} aria-label={t('filterOff', { field: label })}>
-            {label}: {text} ×
-          </TextLink>
-        ))}
-        {chips.length > 0 && <TextLink href={href}>{t('filtersOff')}</TextLink>}
+      <Group gap="sm" mb="xs" align="flex-start" wrap="nowrap" justify="space-between">
+        <Group gap="sm">
+          <Button variant="default" aria-expanded={opened} onClick={() => setOpened((now) => !now)}>
+            {t('filters')} {chips.length > 0 ? chips.length : ''}
+          </Button>
+          {chips.map(({ field, label, text, rest }) => (
+            <TextLink key={field} href={addressOf(href, rest)} aria-label={t('filterOff', { field: label })}>
+              {label}: {text} ×
+            </TextLink>
+          ))}
+          {chips.length > 0 && <TextLink href={href}>{t('filtersOff')}</TextLink>}
+        </Group>
+        {children}
       </Group>
       {opened && <FilterForm {...props} onApply={(narrowed) => go(addressOf(href, narrowed))} />}
     </div>

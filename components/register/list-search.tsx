@@ -15,7 +15,7 @@ interface Props {
   readonly clearHref: string;
 }
 
-/** Text and state; works without JavaScript, too. */
+/** Text and state in one line, on a phone as well; works without JavaScript, too. */
 export function ListSearch({ search, state, states, kept, action, clearHref }: Props) {
   const t = useTranslations('registers.list');
   return (
@@ -23,7 +23,7 @@ export function ListSearch({ search, state, states, kept, action, clearHref }: P
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Group gap="sm" align="flex-end">
+      <Group gap="sm" align="flex-end" mb="xs">
         <TextInput
           type="search"
           name="q"
@@ -31,7 +31,8 @@ export function ListSearch({ search, state, states, kept, action, clearHref }: P
           placeholder={t('searchHint')}
           defaultValue={search}
           maxLength={200}
-          w={200}
+          flex="1 1 7.5rem"
+          maw={200}
         />
         {states.length > 0 && (
           <NativeSelect

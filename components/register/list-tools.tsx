@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
 import type { RegisterDefinition } from '@/lib/domain/register/definition';
@@ -41,23 +40,14 @@ export function ListTools({ definition, asked, address }: Props) {
   };
   return (
     <>
-      <Group justify="space-between" align="flex-end" mb="xs">
-        <ListSearch
-          search={asked.search}
-          state={asked.state}
-          states={statesOf(definition).map((value) => ({ value, label: label(value) }))}
-          kept={Object.fromEntries([...rest].filter(([param]) => kept.includes(param) || isFilterParam(param)))}
-          action={`/registers/${name}`}
-          clearHref={withParams(address, { q: null, state: null, page: null })}
-        />
-        <ColumnChoice
-          key={asked.fields.join()}
-          register={name}
-          chosen={asked.fields}
-          href={withParams(address, { columns: null })}
-          options={Object.keys(definition.columns).map((value) => ({ value, label: t(`${name}.fields.${value}`) }))}
-        />
-      </Group>
+      <ListSearch
+        search={asked.search}
+        state={asked.state}
+        states={statesOf(definition).map((value) => ({ value, label: label(value) }))}
+        kept={Object.fromEntries([...rest].filter(([param]) => kept.includes(param) || isFilterParam(param)))}
+        action={`/registers/${name}`}
+        clearHref={withParams(address, { q: null, state: null, page: null })}
+      />
       <ListFilters
         key={JSON.stringify([asked.choices, asked.conditions, asked.dates])}
         choices={asked.choices}
@@ -71,7 +61,15 @@ export function ListTools({ definition, asked, address }: Props) {
         }))}
         dateFields={dateFields(definition).map((value) => ({ value, label: fieldLabel(value) }))}
         href={withParams(address, { ...none, page: null })}
-      />
+      >
+        <ColumnChoice
+          key={asked.fields.join()}
+          register={name}
+          chosen={asked.fields}
+          href={withParams(address, { columns: null })}
+          options={Object.keys(definition.columns).map((value) => ({ value, label: t(`${name}.fields.${value}`) }))}
+        />
+      </ListFilters>
     </>
   );
 }
