@@ -6,19 +6,9 @@ import { composeReport } from '../lib/domain/report/compose';
 import { blocksOf, runsOf, textOf, type ReportDocument } from '../lib/domain/report/document';
 import { templates } from '../lib/domain/report/templates';
 import { demoCells, valuesFrom } from '../lib/domain/report/testing/values';
+import { spreadOf } from './spread';
 
-const WARM = 5;
 const ROUNDS = 30;
-
-async function median(work: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < WARM + ROUNDS; i += 1) {
-    const from = performance.now();
-    await work();
-    if (i >= WARM) times.push(performance.now() - from);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
-}
 
 const escape = (text: string): string =>
   text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c);
@@ -66,8 +56,8 @@ for (const template of templates) {
   const doc = composeReport(input);
   const { template: paragraphs, data } = yardstick(doc);
   const empty = templateFile(paragraphs);
-  const ours = await median(() => writeReport(composeReport(input)));
-  const theirs = await median(() => fill(empty, data));
+  const { p50: ours } = await spreadOf(ROUNDS, () => writeReport(composeReport(input)));
+  const { p50: theirs } = await spreadOf(ROUNDS, () => Promise.resolve(fill(empty, data)));
   console.log(
     `${template.id}: compose and write ${ours.toFixed(1)} ms, docxtemplater fills the same ${Object.keys(data).length} texts in ${theirs.toFixed(1)} ms, ratio ${(ours / theirs).toFixed(2)}`,
   );

@@ -143,6 +143,21 @@ test.describe('a list', () => {
     await chip.press('Enter');
     await page.waitForURL((url) => !url.searchParams.has('f.people'));
   });
+
+  test('has its tools in two lines on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/registers/complaints');
+    const main = page.getByRole('main');
+    const bottomOf = async (of: ReturnType<typeof main.getByRole>): Promise<number> => {
+      const box = await of.boundingBox();
+      return Math.round((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN));
+    };
+    const search = await bottomOf(main.getByRole('searchbox'));
+    const filters = await bottomOf(main.getByRole('button', { name: '筛选' }));
+    expect(await bottomOf(main.getByRole('button', { name: '查找' }))).toBe(search);
+    expect(await bottomOf(main.getByRole('button', { name: /^列 / }))).toBe(filters);
+    expect(filters).toBeGreaterThan(search);
+  });
 });
 
 test.describe('the grid of daily counts', () => {
