@@ -84,6 +84,9 @@ const pages: Partial<Record<RegisterName, readonly (readonly [string, Partial<Li
     ['county, this year, text of a matter', { search: '事项29' }],
     ['township, five years, text of a matter', { unitId: 3, period: whole, search: '事项29' }],
     ['county, five years, text of a matter', { period: whole, search: '事项29' }],
+    ['county, five years, text of every third row', { period: whole, search: '事项2' }],
+    ['county, five years, text of every row', { period: whole, search: '事项' }],
+    ['county, five years, sorted by ticket', { period: whole, sort: { field: 'ticketNo', descending: false } }],
   ],
   complaints: [
     ...everywhere,
@@ -92,6 +95,10 @@ const pages: Partial<Record<RegisterName, readonly (readonly [string, Partial<Li
     ['county, this year, text of a title', { search: '第29号' }],
     ['township, five years, text of a title', { unitId: 3, period: whole, search: '第29号' }],
     ['county, five years, text of a title', { period: whole, search: '第29号' }],
+    ['county, five years, text of every tenth row', { period: whole, search: '9号' }],
+    ['county, five years, text of every row', { period: whole, search: '路灯' }],
+    ['county, five years, a character of no row', { period: whole, search: '水' }],
+    ['county, five years, sorted by number', { period: whole, sort: { field: 'caseNo', descending: false } }],
   ],
 };
 

@@ -5,6 +5,7 @@ import { read } from './db';
 import { halvesOf } from './register-halves';
 import { listRows, type ListQuery } from './register-read';
 import { fromWhere } from './register-sql';
+import { planOf } from './statement-plan';
 import { useUnits } from './testing/database';
 import { scopeOf } from './testing/insert';
 
@@ -39,12 +40,11 @@ const query = (more: Partial<ListQuery>): ListQuery => ({
 });
 
 const definition = registers['service-cases'];
-const asked = (unitIds: readonly number[], search: string, period = whole) => ({
-  where: fromWhere(definition, { ...query({ period, search }), unitIds }),
-  definition,
-  period,
-  select: 'select r.id',
-});
+async function halves(unitIds: readonly number[], search: string, period = whole) {
+  const where = fromWhere(definition, { ...query({ period, search }), unitIds });
+  const among = where.word?.among ?? where;
+  return halvesOf({ where, definition, period }, await planOf(`select r.id ${among.bare}`, among.values));
+}
 
 async function idsOf(text: string, values: readonly unknown[]): Promise<number[]> {
   return (await read<{ id: number }>(text, values)).map(({ id }) => id);
@@ -55,10 +55,10 @@ describe('halvesOf', () => {
     ['a county, by the place of the rows', [1, 2, 3, 4, 5], 'ctid'],
     ['a township, by their days', [2], 'served_on" <='],
   ])('%s: each row in one half, none in both', async (_, units, mark) => {
-    const halves = await halvesOf(asked(units, '社保卡'));
-    expect(halves).toHaveLength(2);
-    expect(halves[0]?.bare).toContain(mark);
-    const found = await Promise.all(halves.map(({ bare, values }) => idsOf(`select r.id ${bare}`, values)));
+    const parts = await halves(units, '社保卡');
+    expect(parts).toHaveLength(2);
+    expect(parts[0]?.bare).toContain(mark);
+    const found = await Promise.all(parts.map(({ bare, values }) => idsOf(`select r.id ${bare}`, values)));
     expect(found.every((ids) => ids.length > 100)).toBe(true);
     const expected = await idsOf(
       `select id from service_case where unit_id = any($1) and matter like '%社保卡%' order by id`,
@@ -68,7 +68,7 @@ describe('halvesOf', () => {
   });
 
   it('leaves a short list whole', async () => {
-    expect(await halvesOf(asked([2], '社保卡', { from: 202501, to: 202501 }))).toHaveLength(1);
+    expect(await halves([2], '社保卡', { from: 202501, to: 202501 })).toHaveLength(1);
   });
 });
 
@@ -97,6 +97,16 @@ describe('listRows in halves', () => {
         `select id from service_case where matter like '%社保卡%' order by ${order} limit 50 offset 100`,
         [],
       );
+      expect(list.rows.map(({ id }) => id)).toEqual(expected);
+    }
+  });
+
+  it('orders a list without a word by a text as one statement does', async () => {
+    for (const page of [1, 7]) {
+      const list = await listRows(county, query({ sort: { field: 'matter', descending: false }, page }));
+      const expected = await idsOf(`select id from service_case order by matter, id limit 50 offset $1`, [
+        50 * page - 50,
+      ]);
       expect(list.rows.map(({ id }) => id)).toEqual(expected);
     }
   });

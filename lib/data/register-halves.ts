@@ -6,40 +6,27 @@ import type { RegisterDefinition } from '@/lib/domain/register/definition';
 import { read } from './db';
 import { fromTable, type Fragment } from './register-sql';
 import { columnOf } from './register-values';
+import type { StatementPlan } from './statement-plan';
 
 /** In the units of the planner, about 140,000 rows: what costs less is over before a second connection has helped. */
 const WORTH_HALVING = 5_000;
+
+/** Whether a statement reads so much that it is worth another way, or two connections. */
+export const isLong = ({ cost }: StatementPlan): boolean => cost >= WORTH_HALVING;
 
 export interface Halved {
   readonly where: Fragment;
   readonly definition: RegisterDefinition;
   /** of the list; null: all of its rows */
   readonly period: Period | null;
-  /** what is asked of the rows, as SQL over r: an index may hold it, or not */
-  readonly select: string;
-}
-
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Total Cost': number;
-  readonly 'Plan Rows': number;
-  readonly Plans?: readonly Plan[];
-}
-
-const scansTable = (plan: Plan): boolean => plan['Node Type'] === 'Seq Scan' || (plan.Plans ?? []).some(scansTable);
-
-async function planOf({ select, where }: Halved): Promise<Plan | undefined> {
-  const { bare, values } = where.word?.among ?? where;
-  const [made] = await read<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (format json) ${select} ${bare}`, values);
-  return made?.['QUERY PLAN'][0].Plan;
 }
 
 /** Pages of the table, and about how many rows they hold. */
-async function sizeOf({ definition }: Halved): Promise<{ pages: number; rows: number }> {
+export async function sizeOf({ table }: RegisterDefinition): Promise<{ pages: number; rows: number }> {
   const [size] = await read<{ pages: number; rows: number }>(
     `select pg_relation_size(oid) / current_setting('block_size')::int as pages, reltuples as rows
      from pg_class where oid = $1::regclass`,
-    [definition.table],
+    [table],
   );
   return size ?? { pages: 0, rows: 0 };
 }
@@ -88,13 +75,12 @@ function byPlace(asked: Halved, pages: number): Fragment[] {
 /**
  * The rows of a list in parts that two connections read at the same time: one part where the list is short. The
  * server's own helpers do the same worse where memory is virtual: a helper is a new process, and every page it reads
- * must first be mapped for it (docs/adr/0019).
+ * must first be mapped for it (docs/adr/0019). The plan is of what is asked of the rows, without a searched word.
  */
-export async function halvesOf(asked: Halved): Promise<readonly Fragment[]> {
-  const plan = await planOf(asked);
-  if (plan === undefined || plan['Total Cost'] < WORTH_HALVING) return [asked.where];
-  const { pages, rows } = await sizeOf(asked);
+export async function halvesOf(asked: Halved, plan: StatementPlan): Promise<readonly Fragment[]> {
+  if (!isLong(plan)) return [asked.where];
+  const { pages, rows } = await sizeOf(asked.definition);
   // A word is looked for in the rows themselves: where those are most of the table, an index is only a detour.
-  const all = asked.where.word === null ? scansTable(plan) : plan['Plan Rows'] > rows / 3;
+  const all = asked.where.word === null ? plan.scansTable : plan.rows > rows / 3;
   return all ? byPlace(asked, pages) : byDay(asked);
 }

@@ -7,7 +7,7 @@ import { registers } from '@/lib/domain/register/registers';
 import type { OrgScope } from '@/lib/domain/scope';
 import { read } from './db';
 import { findByIndex } from './register-page';
-import { findByScan } from './register-search';
+import { findByWord } from './register-search';
 import { fromWhere, type ListFilter, type Sort } from './register-sql';
 import { selectFields } from './register-values';
 import { unitIdsUnder, unitWithin } from './unit-within';
@@ -70,7 +70,7 @@ export async function listRows(scope: OrgScope, query: ListQuery): Promise<RowLi
   const asked = Math.max(1, Math.min(Math.trunc(query.page), MOST_PAGES));
   const { sort, fields, period } = query;
   const wanted = { definition, where, period, sort, fields, page: asked, pageSize };
-  const { ids, ...found } = await (query.search === '' ? findByIndex(wanted) : findByScan(wanted));
+  const { ids, ...found } = await (where.word === null ? findByIndex(wanted) : findByWord(wanted, where.word));
   const rows = await read<Raw>(
     `select r.id, u.name as "unitName"${selectFields(definition, readFields(query.register, query.fields))}
      from unnest($1::int[]) with ordinality as wanted(id, place) join "${definition.table}" r using (id)

@@ -1,6 +1,5 @@
 import 'server-only';
 
-import type { Column } from '@/lib/domain/columns';
 import type { IsoDate } from '@/lib/domain/dates';
 import { firstDay, lastDay, type Period } from '@/lib/domain/period';
 import type { RegisterDefinition } from '@/lib/domain/register/definition';
@@ -8,6 +7,7 @@ import { isSortable } from '@/lib/domain/register/listing';
 import { stateCondition } from './register-due-sql';
 import { columnConditions, type ColumnFilters } from './register-filter-sql';
 import { columnOf, Values } from './register-values';
+import { indexedWord, wordTests } from './register-words';
 
 export interface Sort {
   readonly field: string;
@@ -24,39 +24,46 @@ export interface ListFilter extends ColumnFilters {
   readonly today: IsoDate;
 }
 
-/** A word that rows are searched for. */
-interface Word {
-  /** what the rows must meet, for a scan of the whole table: the word comes first, since it leaves little for the rest */
-  readonly scanned: string;
-  /** the list without the word */
-  readonly among: Pick<Fragment, 'bare' | 'values'>;
-}
-
-export interface Fragment {
+/** Rows of a register as part of a statement. */
+export interface Rows {
+  /** from … where … with the name of the unit at hand */
   readonly text: string;
   /** the same rows without the name of their unit, to be counted */
   readonly bare: string;
   readonly values: readonly unknown[];
+}
+
+/** A word that rows are searched for. */
+export interface Word {
+  /** what the rows must meet, for a scan of the whole table: the word comes first, since it leaves little for the rest */
+  readonly scanned: string;
+  /** the word alone, of which the planner knows about how few rows it leaves */
+  readonly planned: string;
+  /** the list without the word */
+  readonly among: Rows;
+  /** by an index of the texts, where the register has one */
+  readonly byIndex: FoundByIndex | null;
+}
+
+interface FoundByIndex {
+  readonly rows: Rows;
+  /** at least these rows; what the planner expects of them is what the index will find */
+  readonly candidates: Rows;
+}
+
+export interface Fragment extends Rows {
   /** what the rows must meet */
   readonly condition: string;
   readonly word: Word | null;
 }
 
-/** from … where … with the name of the unit at hand, and without it. */
-export const fromTable = ({ table }: RegisterDefinition, condition: string): Pick<Fragment, 'text' | 'bare'> => ({
-  text: `from "${table}" r join org_unit u on u.id = r.unit_id where ${condition}`,
-  bare: `from "${table}" r where ${condition}`,
+const from = (source: string, condition: string): Omit<Rows, 'values'> => ({
+  text: `from ${source} r join org_unit u on u.id = r.unit_id where ${condition}`,
+  bare: `from ${source} r where ${condition}`,
 });
 
-/** '%', '_' and '\' of a search stand for themselves. */
-export const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-
-const isSearched = ([, { kind }]: readonly [string, Column]): boolean => kind === 'text' || kind === 'code';
-
-const searchedColumns = (definition: RegisterDefinition): string[] =>
-  Object.entries(definition.columns)
-    .filter(isSearched)
-    .map(([field]) => columnOf(definition, field));
+export const fromTable = ({ table }: RegisterDefinition, condition: string): Omit<Rows, 'values'> =>
+  from(`"${table}"`, condition);
 
 function periodCondition(definition: RegisterDefinition, period: Period, v: Values): string {
   const column = columnOf(definition, definition.dated);
@@ -73,25 +80,20 @@ function periodCondition(definition: RegisterDefinition, period: Period, v: Valu
   return `(${within} or ${column} is null)`;
 }
 
-const hasCase = (search: string): boolean => search.toLowerCase() !== search.toUpperCase();
-
-interface WordTests {
-  /** of which the planner knows about how few rows it leaves */
-  readonly planned: string;
-  /** the same found faster */
-  readonly scanned: string;
-}
-
-/** Chinese and figures have no case: LIKE finds the same as ILIKE and need not fold every cell of the register. */
-function wordTests(definition: RegisterDefinition, search: string, v: Values): WordTests {
-  const columns = searchedColumns(definition);
-  if (columns.length === 0) return { planned: 'false', scanned: 'false' };
-  const pattern = v.add(likePattern(search));
-  const like = hasCase(search) ? 'ilike' : 'like';
-  const anyOf = (test: (column: string) => string) => `(${columns.map(test).join(' or ')})`;
-  const planned = anyOf((column) => `${column} ${like} ${pattern}`);
-  if (hasCase(search) || likePattern(search) !== `%${search}%`) return { planned, scanned: planned };
-  return { planned, scanned: anyOf((column) => `strpos(${column}, btrim(${pattern}, '%')) > 0`) };
+/** The offset keeps the planner from reading a second index of everything that the list is of. */
+function foundByIndex(
+  definition: RegisterDefinition,
+  search: string,
+  among: Omit<Fragment, 'word'>,
+): FoundByIndex | null {
+  const values = new Values(among.values);
+  const word = indexedWord(definition, search, values);
+  if (word === null) return null;
+  const source = `(select * from "${definition.table}" r where ${word.has} offset 0)`;
+  const candidates = { ...from(source, among.condition), values: [...values.list] };
+  if (word.exact) return { rows: candidates, candidates };
+  const { planned } = wordTests(definition, search, values);
+  return { rows: { ...from(source, `${among.condition} and ${planned}`), values: values.list }, candidates };
 }
 
 /** from … where … of a list, limited to the subtree of the asked unit. */
@@ -105,13 +107,19 @@ export function fromWhere(definition: RegisterDefinition, filter: ListFilter): F
   }
   conditions.push(...columnConditions(definition, filter, values));
   const rest = conditions.join(' and ');
-  const among = { ...fromTable(definition, rest), values: [...values.list] };
-  if (filter.search === '') return { ...among, condition: rest, word: null };
+  const among = { ...fromTable(definition, rest), values: [...values.list], condition: rest };
+  if (filter.search === '') return { ...among, word: null };
+  const byIndex = foundByIndex(definition, filter.search, among);
   const word = wordTests(definition, filter.search, values);
   const condition = `${rest} and ${word.planned}`;
   // Left alone, the planner has a row's day and unit looked at first, and nearly every row passes.
   const scanned = `case when ${word.scanned} then ${rest} else false end`;
-  return { ...fromTable(definition, condition), values: values.list, condition, word: { scanned, among } };
+  return {
+    ...fromTable(definition, condition),
+    values: values.list,
+    condition,
+    word: { ...word, scanned, among, byIndex },
+  };
 }
 
 /** Choices sort in the order of their vocabulary. */

@@ -5,7 +5,11 @@ import type { RegisterDefinition } from '@/lib/domain/register/definition';
 
 /** Collects the values of a statement and hands out their numbers: text from outside is only ever a value. */
 export class Values {
-  readonly list: unknown[] = [];
+  readonly list: unknown[];
+
+  constructor(list: readonly unknown[] = []) {
+    this.list = [...list];
+  }
 
   add(value: unknown): string {
     this.list.push(value);
