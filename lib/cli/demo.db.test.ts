@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
 import { read } from '../data/db';
 import { demoCommand } from './demo';
@@ -12,9 +12,10 @@ let dataDir: string;
 useDatabase();
 beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'sunledger-demo-'));
-  process.env['SUNLEDGER_DATA_DIR'] = dataDir;
+  vi.stubEnv('SUNLEDGER_DATA_DIR', dataDir);
 });
 afterAll(() => {
+  vi.unstubAllEnvs();
   rmSync(dataDir, { recursive: true });
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { calendarCoverage } from '../data/calendar-coverage';
 import { read, transaction } from '../data/db';
@@ -21,12 +21,13 @@ const start = () => firstStart({ dataDir, say: (text) => said.push(text) });
 
 useDatabase();
 beforeAll(async () => {
-  process.env['SUNLEDGER_TODAY'] = '2026-11-20';
+  vi.stubEnv('SUNLEDGER_TODAY', '2026-11-20');
   // Two starts at once make one installation.
   await Promise.all([start(), start()]);
 });
 
 afterAll(() => {
+  vi.unstubAllEnvs();
   rmSync(dataDir, { recursive: true });
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { read, transaction } from '../data/db';
 import { insertUnits } from '../data/testing/insert';
@@ -21,7 +21,7 @@ const idOf = (username: string): string => ids.get(username) ?? '';
 useDatabase();
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'sunledger-gate-'));
-  process.env['SUNLEDGER_DATA_DIR'] = dataDir;
+  vi.stubEnv('SUNLEDGER_DATA_DIR', dataDir);
   await transaction(async (tx) => insertUnits(tx));
 });
 
@@ -35,6 +35,7 @@ beforeEach(async () => {
 });
 
 afterAll(() => {
+  vi.unstubAllEnvs();
   rmSync(dataDir, { recursive: true });
 });
 

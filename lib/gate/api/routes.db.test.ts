@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 
 import { insertToken, revokeToken } from '@/lib/data/api-tokens';
@@ -17,9 +17,10 @@ const scope = mint({ actor: 'admin', role: 'administrator', path: '/' });
 const secrets = { reader: newSecret(), recorder: newSecret(), gone: newSecret(), busy: newSecret() };
 
 useDatabase();
+afterAll(() => vi.unstubAllEnvs());
 beforeAll(async () => {
   // The clock stands still: no allowance comes back while the test runs.
-  process.env['SUNLEDGER_TODAY'] = '2025-11-20';
+  vi.stubEnv('SUNLEDGER_TODAY', '2025-11-20');
   await transaction(async (tx) => {
     await tx.query(`insert into org_unit (id, code, name, kind, parent_id, path, valid_from) values
       (1, 'C', '某县', 'county', null, '/1/', '2000-01-01'), (2, 'T', '某镇', 'township', 1, '/1/2/', '2000-01-01'),
