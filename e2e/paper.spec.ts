@@ -25,3 +25,41 @@ test('a dashboard on paper is the page alone, with whole figures and their colou
   expect(printed.length).toBeGreaterThan(2);
   for (const one of printed) expect(one).toEqual({ breakInside: 'avoid', printColorAdjust: 'exact' });
 });
+
+test.describe('a long register', () => {
+  test.use({ storageState: stateOf('superior') });
+
+  test('a register on paper has every row of the page, its heading and no box to tick', async ({ page }) => {
+    await page.goto('/registers/complaints?period=2025');
+    const table = page.getByRole('region', { name: /^投诉信访/ });
+    await expect(table.getByRole('row').nth(50)).toBeAttached();
+
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('link', { name: '导出 Excel' })).toBeHidden();
+    await expect(page.getByText(/^第 1–50 条/)).toBeVisible();
+    const { clipped, wide } = await table.evaluate((box) => ({
+      clipped: box.scrollHeight > box.clientHeight,
+      wide: getComputedStyle(document.documentElement).getPropertyValue('page'),
+    }));
+    expect({ clipped, wide }).toEqual({ clipped: false, wide: 'wide' });
+  });
+
+  test('of a list that is scrolled as a whole, paper has what was on screen and says how much that is', async ({
+    page,
+  }) => {
+    await page.goto('/registers/complaints?period=2025&size=all');
+    const table = page.getByRole('region', { name: /^投诉信访/ });
+    const rows = table.locator('tbody tr:not([aria-hidden])');
+    await expect(rows.first()).toBeVisible();
+    const drawn = await rows.count();
+
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await expect(rows).toHaveCount(200);
+    expect(drawn).toBeLessThan(200);
+    await expect(table.getByText(/^纸上只有已显示过的 200 行，共/)).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await rows.count()).toBeLessThan(200);
+  });
+});

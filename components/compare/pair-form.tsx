@@ -16,7 +16,7 @@ export function PairForm({ comparison, query, columns }: Props) {
   const units = comparison.rows.map((row) => row.unit);
   if (units.length < 2) return null;
   return (
-    <form action="/compare/pair" method="get" className={classes['pair']} aria-label={t('title')}>
+    <form action="/compare/pair" method="get" className={`${classes['pair']} off-paper`} aria-label={t('title')}>
       {[...new URLSearchParams(query), ['columns', columns] as const].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -9,7 +9,7 @@ import { features, tableColumns } from './features';
 import { GroupRow } from './group-row';
 import { HeadCell } from './head-cell';
 import { moveBetweenRows } from './keyboard';
-import { DRAWN_ROWS, TableBody } from './table-body';
+import { DRAWN_ROWS, printed, TableBody } from './table-body';
 import type { DataTableProps } from './types';
 
 /** The only table of the product: sticky heading and first column, sorting, totals, rows walked with the arrow keys. */
@@ -35,6 +35,7 @@ export function DataTable(props: DataTableProps) {
     .map((column) => byId.get(column.id))
     .filter((column) => column !== undefined);
   const sorting = table.state.sorting[0];
+  const onPaper = useMemo(() => printed(rows).length, [rows]);
   return (
     <div
       ref={scroll}
@@ -86,6 +87,9 @@ export function DataTable(props: DataTableProps) {
           </tfoot>
         ) : null}
       </table>
+      {onPaper < rows.length ? (
+        <p className={styles['onPaper']}>{t('onPaper', { shown: onPaper, total: rows.length })}</p>
+      ) : null}
       {rows.length === 0 ? <p className={styles['empty']}>{t('empty')}</p> : null}
     </div>
   );

@@ -5,6 +5,7 @@ import { useEffect, type ReactNode, type RefObject } from 'react';
 import { CellContent } from './cell-content';
 import styles from './data-table.module.css';
 import type { DataColumn, DataRow } from './types';
+import { usePrinting } from './use-printing';
 import { useRowsInSight } from './use-rows-in-sight';
 
 interface Props {
@@ -75,12 +76,21 @@ function VirtualRows({ rows, scroll, onRange, ...rest }: VirtualProps) {
   );
 }
 
+/** About a hundred sheets; what is longer is read as a file. */
+const PRINTED_ROWS = 3000;
+
+/** What paper can show: a row that nobody scrolled to was not fetched and is empty. */
+export const printed = (rows: readonly DataRow[]): readonly DataRow[] =>
+  rows.filter(({ cells }) => Object.keys(cells).length > 0).slice(0, PRINTED_ROWS);
+
 export function TableBody(props: VirtualProps) {
   const { rows, columns, leading } = props;
-  if (rows.length > DRAWN_ROWS) return <VirtualRows {...props} />;
+  const printing = usePrinting();
+  if (rows.length > DRAWN_ROWS && !printing) return <VirtualRows {...props} />;
+  const drawn = printing ? printed(rows) : rows;
   return (
     <tbody>
-      {rows.map((row) => (
+      {drawn.map((row) => (
         <BodyRow key={row.id} row={row} columns={columns} leading={leading} />
       ))}
     </tbody>

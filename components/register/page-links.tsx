@@ -23,27 +23,34 @@ export function PageLinks({ page, pages, total, size, previousHref, nextHref, si
     <Group component="nav" aria-label={t('pages')} gap="md" mt="xs">
       <Text size="sm">{t('range', { from, to: Math.min(page * size, total), total })}</Text>
       {page > 1 && (
-        <TextLink href={previousHref} rel="prev">
+        <TextLink href={previousHref} rel="prev" className="off-paper">
           {t('previous')}
         </TextLink>
       )}
       {page < pages && (
-        <TextLink href={nextHref} rel="next">
+        <TextLink href={nextHref} rel="next" className="off-paper">
           {t('next')}
         </TextLink>
       )}
       {sizes.length > 0 && (
-        <Text size="sm" component="span" ml="auto">
+        <Text size="sm" component="span" ml="auto" className="off-paper">
           {t('sizes')}
         </Text>
       )}
       {sizes.map(({ label, href, current }) =>
         href === null || current ? (
-          <Text key={label} size="sm" component="span" fw={current ? 700 : 400} aria-current={current || undefined}>
+          <Text
+            key={label}
+            size="sm"
+            component="span"
+            className="off-paper"
+            fw={current ? 700 : 400}
+            aria-current={current || undefined}
+          >
             {label}
           </Text>
         ) : (
-          <TextLink key={label} href={href}>
+          <TextLink key={label} href={href} className="off-paper">
             {label}
           </TextLink>
         ),

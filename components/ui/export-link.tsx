@@ -10,7 +10,7 @@ interface Props {
 /** Leads to a file of what the page shows. */
 export function ExportLink({ href, children }: Props) {
   return (
-    <a className={classes['link']} href={href} download>
+    <a className={`${classes['link']} off-paper`} href={href} download>
       {children}
     </a>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseList, withParams } from './list-query';
+import { isNarrowed, parseList, withParams } from './list-query';
 import { listedFields } from './listing';
 import { registers } from './registers';
 
@@ -43,6 +43,21 @@ describe('parseList', () => {
 
   it('takes the first of a repeated parameter', () => {
     expect(parseList(complaints, { q: ['a', 'b'] }).search).toBe('a');
+  });
+});
+
+describe('isNarrowed', () => {
+  it.each([
+    [{}, false],
+    [{ sort: 'title', page: '3', size: '200', columns: 'title' }, false],
+    [{ q: '路灯' }, true],
+    [{ q: ' ' }, false],
+    [{ state: 'overdue' }, true],
+    [{ 'f.source': 'phone' }, true],
+    [{ 'f.people': '5..' }, true],
+    [{ on: 'answeredOn', from: '2025-01-01' }, true],
+  ])('%j: %s', (params, narrowed) => {
+    expect(isNarrowed(parseList(complaints, params))).toBe(narrowed);
   });
 });
 

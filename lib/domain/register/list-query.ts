@@ -74,6 +74,10 @@ export function parseList(definition: RegisterDefinition, params: AddressParams)
   };
 }
 
+/** Whether the list leaves rows of its unit and period out. */
+export const isNarrowed = ({ search, state, choices, conditions, dates }: ListAddress): boolean =>
+  search !== '' || state !== '' || dates !== null || [choices, conditions].some((one) => Object.keys(one).length > 0);
+
 /** The same address with some parameters changed; '' and null take one out. */
 export function withParams(params: AddressParams, changes: Readonly<Record<string, string | null>>): string {
   const next = new URLSearchParams();

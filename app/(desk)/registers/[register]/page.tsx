@@ -17,6 +17,7 @@ import { listRows, PAGE_SIZE, type RowList } from '@/lib/data/register-read';
 import { may } from '@/lib/domain/access';
 import {
   columnsCookie,
+  isNarrowed,
   parseList,
   SCROLLED_MOST,
   SCROLLED_ROWS,
@@ -81,7 +82,9 @@ export default async function RegisterPage({ params, searchParams }: Props) {
       <FilterBar unit={unit} period={period} units={units} today={today()} />
       <ListHead register={name} total={list.total} address={address} record={record} />
       <EnteredList register={name} entries={entries} />
-      <ListTools definition={definition} asked={asked} address={address} />
+      <div className={isNarrowed(asked) ? undefined : 'off-paper'}>
+        <ListTools definition={definition} asked={asked} address={address} />
+      </div>
       <RegisterTable
         key={`${source} ${list.page} ${list.total}`}
         register={name}
