@@ -1,6 +1,7 @@
 import 'server-only';
 
 import type { Row } from '@/lib/domain/columns';
+import { linkProblem, type NamedCase } from '@/lib/domain/import/file-links';
 import type { UnitFault } from '@/lib/domain/import/units';
 import { linkTo, readLink } from '@/lib/domain/register/case-link';
 import type { RegisterName, RowProblem } from '@/lib/domain/register/definition';
@@ -22,15 +23,14 @@ export interface LinkRow {
 export interface LinkVerdict {
   /** the row, its links written as number@code */
   readonly values: Row;
+  /** all that is wrong with it */
   readonly problems: readonly RowProblem[];
+  /** the cases that it names, where nothing else is wrong with it; an import may bring them along */
+  readonly named: readonly NamedCase[] | null;
 }
 
-interface Asked {
+interface Asked extends Omit<NamedCase, 'status'> {
   readonly at: number;
-  readonly field: string;
-  readonly written: string;
-  readonly number: string;
-  readonly unitId: number;
 }
 
 interface Target extends Record<string, unknown> {
@@ -91,17 +91,11 @@ interface Checking {
   readonly findUnit: () => Promise<FindUnit>;
 }
 
-function judged({ field, written, number }: Asked, target: Target | undefined): RowProblem | null {
-  if (target?.status == null) return { field, code: 'linkUnknown', found: written };
-  // The one that is counted must be there to be counted.
-  if (field === 'duplicateOf' && target.status === 'duplicate')
-    return { field, code: 'linkToDuplicate', found: number };
-  return null;
-}
-
 interface Growing {
   values: Row;
+  /** beside those of the named cases */
   readonly problems: RowProblem[];
+  readonly named: NamedCase[];
 }
 
 /** Where a row stands among all that are checked. */
@@ -124,11 +118,9 @@ async function judgeAcross(run: Tx['query'], findUnit: FindUnit, placed: readonl
     const { row, verdict } = place;
     const own = one.unitId === row.unitId;
     verdict.values = { ...verdict.values, [one.field]: own ? one.number : linkTo(one.number, target.code) };
-    const problem =
-      own && one.number === row.values['caseNo']
-        ? { field: one.field, code: 'itself', found: one.number }
-        : judged(one, target);
-    if (problem !== null) verdict.problems.push(problem);
+    if (own && one.number === row.values['caseNo'])
+      verdict.problems.push({ field: one.field, code: 'itself', found: one.number });
+    else verdict.named.push({ ...one, status: target.status });
   }
 }
 
@@ -141,6 +133,11 @@ async function judgeDuplicates(run: Tx['query'], placed: readonly Placed[]): Pro
     placed[i]?.verdict.problems.push({ field: 'status', code: 'countsForOthers', found: unit });
 }
 
+function judged({ values, problems, named }: Growing): LinkVerdict {
+  const unheld = named.map(linkProblem).filter((problem) => problem !== null);
+  return { values, problems: [...problems, ...unheld], named: problems.length === 0 ? named : null };
+}
+
 /**
  * Links of complaints to cases of other units: the case exists, the writer may see it, and it is not itself a duplicate.
  * A row that is the counted one of another unit's duplicate does not become a duplicate: nobody would count it. One
@@ -151,14 +148,14 @@ export async function checkLinks(
   { register, findUnit }: Checking,
   rows: readonly LinkRow[],
 ): Promise<LinkVerdict[]> {
-  const placed = rows.map((row): Placed => ({ row, verdict: { values: row.values, problems: [] } }));
+  const placed = rows.map((row): Placed => ({ row, verdict: { values: row.values, problems: [], named: [] } }));
   if (register === 'complaints') {
     const across = placed.filter(({ row }) => isAcross(row.values));
     if (across.length > 0) await judgeAcross(run, await findUnit(), across);
     const duplicates = placed.filter(({ row }) => isDuplicate(row.values));
     if (duplicates.length > 0) await judgeDuplicates(run, duplicates);
   }
-  return placed.map(({ verdict }) => verdict);
+  return placed.map(({ verdict }) => judged(verdict));
 }
 
 /** Units whose duplicates count on one of these cases; it must not go away unnoticed. */

@@ -17,12 +17,13 @@ import { type WriteResult, writeRows } from '../register-write';
 import { LockedMonthError } from '../reporting/locked-months';
 import { beginBatch, finishBatch } from './batch';
 import { Findings, SAMPLES, unreadable } from './collect';
+import { refuseConflicts } from './conflicts';
+import { LinksOfRun, ReadAgain } from './links-of-run';
 import { rememberMap } from './memory';
 import { type Job, planned, type Shared } from './planned';
 import { prepare, type Prepared, type Preparing, type TableOrder } from './prepare';
 import { tellReplaced } from './replaced';
 import { sampleRows } from './samples';
-import { STRIDE } from './statements';
 import { scopeUnits } from './units';
 
 export interface ImportRequest {
@@ -40,27 +41,6 @@ export interface ImportRequest {
   readonly recall?: Preparing['recall'];
   readonly remember?: boolean;
   readonly progress?: (rows: number) => void;
-}
-
-/** The first row of a key may stand in another file. */
-function firstSeen(jobs: readonly Job[], job: Job, line: number): string {
-  const number = Math.floor(line / STRIDE);
-  const row = String(line - number * STRIDE);
-  return number === job.number ? row : `${jobs[number]?.order.table.file ?? ''} ${row}`;
-}
-
-/** Rows that cannot stand beside the others are refused like any other. */
-function refuseConflicts(jobs: readonly Job[], { definition }: Shared, written: WriteResult): void {
-  const field = definition.key.includes('ticketNo') ? 'ticketNo' : (definition.key[0] ?? '');
-  for (const { line, code, found, firstLine } of written.conflicts) {
-    const job = jobs[Math.floor(line / STRIDE)];
-    const expected = job && code === 'duplicateKey' ? { expected: firstSeen(jobs, job, firstLine) } : {};
-    job?.findings.refuse(line % STRIDE, [{ field, code, found, ...expected }]);
-  }
-  for (const job of jobs) {
-    const kept = written.conflicts.filter(({ line }) => Math.floor(line / STRIDE) === job.number).length;
-    job.findings.errors += (written.byFile[job.number]?.conflict ?? 0) - kept;
-  }
 }
 
 function outcomeOf(job: Job, written: WriteResult): ImportOutcome {
@@ -94,6 +74,7 @@ async function* allPlanned({ jobs, shared }: Run): ReturnType<typeof planned> {
       if (error instanceof BrokenTable) throw new BrokenJob(job, error.fault);
       throw error;
     }
+  shared.links?.settle();
 }
 
 async function record(tx: Tx, { scope, request, shared, jobs }: Run, batch: { id: number; outcomes: ImportOutcome[] }) {
@@ -121,14 +102,18 @@ const jobOf = (order: TableOrder, prepared: Prepared, number: number): Job => {
   return { ...prepared, order, findings, number };
 };
 
+/** A second reading finds everything anew; what the first one found is forgotten with its jobs. */
+function restarted(first: Run): Run {
+  first.shared.restart();
+  return { ...first, jobs: first.jobs.map((job) => jobOf(job.order, job, job.number)) };
+}
+
 async function run(first: Run): Promise<ImportOutcome[]> {
   const { scope, request, shared } = first;
   const { register, mode } = request;
-  // A second reading finds everything anew; what the first one found is forgotten with its jobs.
   let all = first;
   const again = (): ReturnType<typeof planned> => {
-    shared.restart();
-    all = { ...first, jobs: first.jobs.map((job) => jobOf(job.order, job, job.number)) };
+    all = restarted(first);
     return allPlanned(all);
   };
   return transaction(async (tx) => {
@@ -143,7 +128,7 @@ async function run(first: Run): Promise<ImportOutcome[]> {
       ...(batchId === null ? { samples: SAMPLES } : { batchId }),
     });
     const { jobs } = all;
-    refuseConflicts(jobs, shared, written);
+    refuseConflicts(jobs, shared.definition, written);
     tellReplaced(jobs, written);
     for (const { job, sample } of sampleRows(jobs, shared, written.samples)) job.findings.samples.push(sample);
     const outcomes = jobs.map((job) => outcomeOf(job, written));
@@ -157,7 +142,10 @@ async function runTogether(all: Run): Promise<Map<TableOrder, ImportOutcome>> {
   const { jobs } = all;
   if (jobs.length === 0) return new Map();
   try {
-    const outcomes = await run(all);
+    const outcomes = await run(all).catch((error: unknown) => {
+      if (error instanceof ReadAgain) return run(restarted(all));
+      throw error;
+    });
     return new Map(jobs.flatMap((job, i) => (outcomes[i] ? [[job.order, outcomes[i]]] : [])));
   } catch (error) {
     if (error instanceof LockedMonthError) {
@@ -220,8 +208,10 @@ export async function importTables(scope: OrgScope, request: ImportRequest): Pro
       recall: request.recall ?? null,
     };
     const { jobs, refused } = await prepareAll(request, how);
+    const links = register === 'complaints' ? new LinksOfRun() : null;
     const shared: Shared = {
       definition,
+      links,
       target,
       findUnit,
       calendar: await readCalendar(),
@@ -231,6 +221,7 @@ export async function importTables(scope: OrgScope, request: ImportRequest): Pro
       progress: (more) => request.progress?.((rows += more)),
       restart: () => {
         rows = 0;
+        links?.restart();
       },
     };
     const done = await runTogether({ scope, request, shared, jobs });

@@ -15,6 +15,7 @@ import { read } from '../db';
 import type { FillTerms } from '../hall-terms';
 import type { Findings } from './collect';
 import type { PlannedRow } from './copy';
+import type { LinksOfRun } from './links-of-run';
 import type { Prepared, TableOrder } from './prepare';
 import { STRIDE } from './statements';
 import { storedRows } from './stored';
@@ -29,6 +30,8 @@ export interface Shared {
   readonly findUnit: (written: string) => Result<number, UnitFault>;
   readonly unitId: number | null;
   readonly when: WhenCheck;
+  /** null: rows of the register name no cases of other units */
+  readonly links: LinksOfRun | null;
   readonly fill: FillTerms;
   /** told the number of rows read so far, of all files */
   readonly progress: (rows: number) => void;
@@ -100,13 +103,15 @@ function completed(job: Job, shared: Shared, { chunk, stored }: { chunk: readonl
 }
 
 /** Without the rows whose link to another unit's case does not hold. */
-async function linkedWell(job: Job, { definition, findUnit }: Shared, good: PlannedRow[]): Promise<PlannedRow[]> {
+async function linkedWell(job: Job, shared: Shared, good: PlannedRow[]): Promise<PlannedRow[]> {
+  const { definition, findUnit, links } = shared;
   const checking = { register: definition.name, findUnit: () => Promise.resolve(findUnit) };
   const verdicts = await checkLinks(read, checking, good);
   return good.flatMap((row, i) => {
-    const { values, problems } = verdicts[i] ?? { values: row.values, problems: [] };
-    if (problems.length === 0) return [values === row.values ? row : { ...row, values }];
-    job.findings.refuse(row.line % STRIDE, problems);
+    const { values, problems, named } = verdicts[i] ?? { values: row.values, problems: [], named: null };
+    const said = links?.judge({ ...row, values }, { problems, named }) ?? problems;
+    if (said.length === 0) return [values === row.values ? row : { ...row, values }];
+    job.findings.refuse(row.line % STRIDE, said);
     return [];
   });
 }
