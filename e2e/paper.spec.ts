@@ -53,7 +53,11 @@ test.describe('a long register', () => {
     await expect(rows.first()).toBeVisible();
     const drawn = await rows.count();
 
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    // Heard once the page's scripts have come.
+    await expect(async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect(await rows.count()).toBe(200);
+    }).toPass();
     await page.emulateMedia({ media: 'print' });
     await expect(rows).toHaveCount(200);
     expect(drawn).toBeLessThan(200);
@@ -61,5 +65,18 @@ test.describe('a long register', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await rows.count()).toBeLessThan(200);
+  });
+
+  test('the months of all units on paper are not cut off', async ({ page }) => {
+    await page.goto('/completeness?period=2025');
+    const table = page.getByRole('table').first();
+    await expect(table.getByRole('columnheader', { name: /2025-12/ })).toBeAttached();
+
+    await page.emulateMedia({ media: 'print' });
+    const box = table.locator('xpath=..');
+    expect(await box.evaluate((one) => [getComputedStyle(one).overflow, getComputedStyle(one).maxHeight])).toEqual([
+      'visible',
+      'none',
+    ]);
   });
 });
