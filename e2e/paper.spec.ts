@@ -24,6 +24,18 @@ test('a dashboard on paper is the page alone, with whole figures and their colou
   );
   expect(printed.length).toBeGreaterThan(2);
   for (const one of printed) expect(one).toEqual({ breakInside: 'avoid', printColorAdjust: 'exact' });
+  // A4 between its margins is narrower than the window that the charts were drawn in.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  const stands = await page.locator('.recharts-wrapper').evaluateAll((all) =>
+    all.map((chart) => {
+      const [own, figure] = [chart, chart.closest('section, figure') ?? chart].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return own !== undefined && figure !== undefined && own.height > 100 && own.right <= figure.right;
+    }),
+  );
+  expect(stands.length).toBeGreaterThan(0);
+  expect(stands).not.toContain(false);
 });
 
 test.describe('a long register', () => {
