@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 
 import type { Row, Value } from '@/lib/domain/columns';
-import type { RegisterName } from '@/lib/domain/register/definition';
 import type { ConditionFilter } from '@/lib/domain/register/list-conditions';
 import { registers } from '@/lib/domain/register/registers';
 import { exportRows } from './register-export';
 import { listRows, type ListQuery } from './register-read';
 import { useUnits } from './testing/database';
+import { listQuery } from './testing/list-query';
 import { generate } from './testing/generate';
 import { insertRows, scopeOf } from './testing/insert';
 
@@ -17,22 +17,9 @@ useUnits(async (tx) => {
   for (const name of ['complaints', 'disclosures'] as const) await insertRows(tx, name, rowsOf[name]);
 });
 
-const query = (register: RegisterName, more: Partial<ListQuery> = {}): ListQuery => ({
-  register,
-  unitId: 1,
-  period: null,
-  search: '',
-  state: '',
-  sort: null,
-  page: 1,
-  today: '2024-09-01',
-  fields: [],
-  ...more,
-});
-
 async function everything(more: Partial<ListQuery> = {}) {
   const all = [];
-  for await (const batch of await exportRows(county, query('complaints', more))) all.push(...batch);
+  for await (const batch of await exportRows(county, listQuery('complaints', more))) all.push(...batch);
   return all;
 }
 
@@ -53,12 +40,12 @@ it('narrows by what is filled, empty, within numbers and not yet by a day, as ro
     expect(ids.length).toBeLessThan(all.length);
     // the export holds exactly what the list counts
     expect((await everything({ conditions })).map(({ id }) => id)).toEqual(ids);
-    expect((await listRows(county, query('complaints', { conditions }))).total).toBe(ids.length);
+    expect((await listRows(county, listQuery('complaints', { conditions }))).total).toBe(ids.length);
   }
   const beyond = { people: { test: 'within', least: 99_999_999_999, most: null } } as const;
-  expect((await listRows(county, query('complaints', { conditions: beyond }))).total).toBe(0);
+  expect((await listRows(county, listQuery('complaints', { conditions: beyond }))).total).toBe(0);
   const rated = rowsOf.complaints.filter((row) => row['rating'] !== null).length;
-  expect((await listRows(county, query('complaints', { choices: { rating: ['*'] } }))).total).toBe(rated);
+  expect((await listRows(county, listQuery('complaints', { choices: { rating: ['*'] } }))).total).toBe(rated);
   const wall = rowsOf.disclosures.length;
-  expect((await listRows(county, query('disclosures', { choices: { channels: ['*'] } }))).total).toBe(wall);
+  expect((await listRows(county, listQuery('disclosures', { choices: { channels: ['*'] } }))).total).toBe(wall);
 });

@@ -7,6 +7,7 @@ import { listRows, type ListQuery } from './register-read';
 import { fromWhere } from './register-sql';
 import { planOf } from './statement-plan';
 import { useUnits } from './testing/database';
+import { listQuery } from './testing/list-query';
 import { scopeOf } from './testing/insert';
 
 const ROWS = 240_000;
@@ -26,18 +27,9 @@ useUnits(async (tx) => {
   await tx.query('analyze service_case');
 });
 
-const query = (more: Partial<ListQuery>): ListQuery => ({
-  register: 'service-cases',
-  unitId: 1,
-  period: whole,
-  search: '',
-  state: '',
-  sort: null,
-  page: 1,
-  today: '2025-12-31',
-  fields: ['servedOn', 'ticketNo', 'matter'],
-  ...more,
-});
+const shown = ['servedOn', 'ticketNo', 'matter'];
+const query = (more: Partial<ListQuery>): ListQuery =>
+  listQuery('service-cases', { period: whole, fields: shown, ...more });
 
 const definition = registers['service-cases'];
 async function halves(unitIds: readonly number[], search: string, period = whole) {

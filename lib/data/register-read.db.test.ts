@@ -9,6 +9,7 @@ import { read } from './db';
 import { exportRows } from './register-export';
 import { listRows, PAGE_SIZE, readRow, type ListQuery } from './register-read';
 import { useUnits } from './testing/database';
+import { listQuery } from './testing/list-query';
 import { derived, insertRows, scopeOf } from './testing/insert';
 import { generate } from './testing/generate';
 import { OutOfScopeError } from './unit-within';
@@ -36,18 +37,8 @@ useUnits(async (tx) => {
   ]);
 });
 
-const query = (register: RegisterName, more: Partial<ListQuery> = {}): ListQuery => ({
-  register,
-  unitId: 1,
-  period: null,
-  search: '',
-  state: '',
-  sort: null,
-  page: 1,
-  today,
-  fields: listedFields(registers[register]),
-  ...more,
-});
+const query = (register: RegisterName, more: Partial<ListQuery> = {}): ListQuery =>
+  listQuery(register, { fields: listedFields(registers[register]), ...more });
 
 async function everything(more: Partial<ListQuery> = {}) {
   const all = [];

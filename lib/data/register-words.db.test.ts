@@ -7,6 +7,7 @@ import { read, transaction } from './db';
 import { listRows, type ListQuery } from './register-read';
 import { fromWhere, type Rows } from './register-sql';
 import { useUnits } from './testing/database';
+import { listQuery } from './testing/list-query';
 import { scopeOf } from './testing/insert';
 
 const ROWS = 150_000;
@@ -27,18 +28,8 @@ useUnits(async (tx) => {
 });
 beforeAll(() => read('vacuum analyze complaint'));
 
-const query = (more: Partial<ListQuery>): ListQuery => ({
-  register: 'complaints',
-  unitId: 1,
-  period: whole,
-  search: '',
-  state: '',
-  sort: null,
-  page: 1,
-  today: '2025-12-31',
-  fields: ['caseNo', 'title', 'people'],
-  ...more,
-});
+const fields = ['caseNo', 'title', 'people'];
+const query = (more: Partial<ListQuery>): ListQuery => listQuery('complaints', { period: whole, fields, ...more });
 
 const statementOf = (register: RegisterName, search: string, unitIds: readonly number[] = [1, 2, 3, 4, 5]) =>
   fromWhere(registers[register], { ...query({ search, period: null }), unitIds });
