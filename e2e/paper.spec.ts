@@ -41,13 +41,15 @@ test('a dashboard on paper is the page alone, with whole figures and their colou
 test.describe('a long register', () => {
   test.use({ storageState: stateOf('superior') });
 
-  test('a register on paper has every row of the page, its heading and no box to tick', async ({ page }) => {
+  test('a register on paper has every row of the page and its heading', async ({ page }) => {
     await page.goto('/registers/complaints?period=2025');
     const table = page.getByRole('region', { name: /^投诉信访/ });
     await expect(table.getByRole('row').nth(50)).toBeAttached();
 
+    const file = page.getByRole('link', { name: '导出 Excel' });
+    await expect(file).toBeVisible();
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByRole('link', { name: '导出 Excel' })).toBeHidden();
+    await expect(file).toBeHidden();
     await expect(page.getByText(/^第 1–50 条/)).toBeVisible();
     const { clipped, wide } = await table.evaluate((box) => ({
       clipped: box.scrollHeight > box.clientHeight,
@@ -90,5 +92,20 @@ test.describe('a long register', () => {
       'visible',
       'none',
     ]);
+  });
+});
+
+test.describe('of those who may change rows', () => {
+  test.use({ storageState: stateOf('clerk') });
+
+  test('a register on paper has no box to tick', async ({ page }) => {
+    await page.goto('/registers/complaints?period=2025');
+    const boxes = page.getByRole('region', { name: /^投诉信访/ }).getByRole('checkbox');
+    const record = page.getByRole('main').getByRole('link', { name: '新建', exact: true });
+    await expect(boxes.first()).toBeVisible();
+    await expect(record).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(boxes).toHaveCount(0);
+    await expect(record).toBeHidden();
   });
 });

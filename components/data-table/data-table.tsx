@@ -9,8 +9,13 @@ import { features, tableColumns } from './features';
 import { GroupRow } from './group-row';
 import { HeadCell } from './head-cell';
 import { moveBetweenRows } from './keyboard';
-import { DRAWN_ROWS, printed, TableBody } from './table-body';
+import { DRAWN_ROWS, TableBody } from './table-body';
 import type { DataTableProps } from './types';
+import { usePrinting } from './use-printing';
+import { isThere } from './waiting-row';
+
+/** About a hundred sheets; what is longer is read as a file. */
+const PRINTED_ROWS = 3000;
 
 /** The only table of the product: sticky heading and first column, sorting, totals, rows walked with the arrow keys. */
 export function DataTable(props: DataTableProps) {
@@ -35,7 +40,9 @@ export function DataTable(props: DataTableProps) {
     .map((column) => byId.get(column.id))
     .filter((column) => column !== undefined);
   const sorting = table.state.sorting[0];
-  const onPaper = useMemo(() => printed(rows).length, [rows]);
+  const printing = usePrinting();
+  const ordered = table.getRowModel().rows.map((row) => row.original);
+  const drawn = printing ? ordered.filter(isThere).slice(0, PRINTED_ROWS) : ordered;
   return (
     <div
       ref={scroll}
@@ -68,7 +75,8 @@ export function DataTable(props: DataTableProps) {
           </tr>
         </thead>
         <TableBody
-          rows={table.getRowModel().rows.map((row) => row.original)}
+          rows={drawn}
+          whole={printing}
           columns={shown}
           leading={leading?.cell}
           scroll={scroll}
@@ -87,10 +95,14 @@ export function DataTable(props: DataTableProps) {
           </tfoot>
         ) : null}
       </table>
-      {onPaper < rows.length ? (
-        <p className={styles['onPaper']}>{t('onPaper', { shown: onPaper, total: rows.length })}</p>
-      ) : null}
+      <LeftOut shown={drawn.length} total={rows.length} />
       {rows.length === 0 ? <p className={styles['empty']}>{t('empty')}</p> : null}
     </div>
   );
+}
+
+/** Says on paper that there are more rows. */
+function LeftOut({ shown, total }: { readonly shown: number; readonly total: number }) {
+  const t = useTranslations('table');
+  return shown < total ? <p className={styles['onPaper']}>{t('onPaper', { shown, total })}</p> : null;
 }

@@ -5,7 +5,6 @@ import { useEffect, type ReactNode, type RefObject } from 'react';
 import { CellContent } from './cell-content';
 import styles from './data-table.module.css';
 import type { DataColumn, DataRow } from './types';
-import { usePrinting } from './use-printing';
 import { useRowsInSight } from './use-rows-in-sight';
 
 interface Props {
@@ -76,21 +75,17 @@ function VirtualRows({ rows, scroll, onRange, ...rest }: VirtualProps) {
   );
 }
 
-/** About a hundred sheets; what is longer is read as a file. */
-const PRINTED_ROWS = 3000;
+interface BodyProps extends VirtualProps {
+  /** draw them all, wherever they are */
+  readonly whole: boolean;
+}
 
-/** What paper can show: a row that nobody scrolled to was not fetched and is empty. */
-export const printed = (rows: readonly DataRow[]): readonly DataRow[] =>
-  rows.filter(({ cells }) => Object.keys(cells).length > 0).slice(0, PRINTED_ROWS);
-
-export function TableBody(props: VirtualProps) {
+export function TableBody({ whole, ...props }: BodyProps) {
   const { rows, columns, leading } = props;
-  const printing = usePrinting();
-  if (rows.length > DRAWN_ROWS && !printing) return <VirtualRows {...props} />;
-  const drawn = printing ? printed(rows) : rows;
+  if (rows.length > DRAWN_ROWS && !whole) return <VirtualRows {...props} />;
   return (
     <tbody>
-      {drawn.map((row) => (
+      {rows.map((row) => (
         <BodyRow key={row.id} row={row} columns={columns} leading={leading} />
       ))}
     </tbody>

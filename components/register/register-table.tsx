@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 
 import { DataTable } from '@/components/data-table/data-table';
 import type { DataRow, DataTableProps } from '@/components/data-table/types';
+import { isThere } from '@/components/data-table/waiting-row';
 import type { RegisterName } from '@/lib/domain/register/definition';
 import { BulkBar } from './bulk-bar';
 import type { FormField } from './form-fields';
@@ -26,8 +27,6 @@ interface Props extends DataTableProps {
   /** null: the reader may not change anything */
   readonly bulk: { readonly fields: readonly [FormField, ...FormField[]]; readonly run: BulkRun } | null;
 }
-
-const isThere = (row: DataRow): boolean => !row.id.startsWith('#');
 
 /** The list of a register: rows to select, one field to change for all of them, rows fetched as they are scrolled to. */
 export function RegisterTable(props: Props) {

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 
 import type { DataRow } from '@/components/data-table/types';
+import { waitingRow } from '@/components/data-table/waiting-row';
 import { SCROLLED_ROWS } from '@/lib/domain/register/list-query';
 
 interface Start {
@@ -12,8 +13,6 @@ interface Start {
   /** address of the rows, without page */
   readonly source: string;
 }
-
-const waiting = (at: number): DataRow => ({ id: `#${at}`, cells: {} });
 
 interface Kept {
   /** the first rows as the server gave them: after a change it gives others, and what was fetched is old */
@@ -25,7 +24,7 @@ interface Kept {
 
 const begin = (first: readonly DataRow[], total: number): Kept => ({
   of: first,
-  rows: Array.from({ length: total }, (_, i) => first[i] ?? waiting(i)),
+  rows: Array.from({ length: total }, (_, i) => first[i] ?? waitingRow(i)),
   asked: new Set([1]),
 });
 

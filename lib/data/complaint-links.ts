@@ -1,9 +1,8 @@
 import 'server-only';
 
 import type { Row } from '@/lib/domain/columns';
-import { linkProblem, type NamedCase } from '@/lib/domain/import/file-links';
 import type { UnitFault } from '@/lib/domain/import/units';
-import { linkTo, readLink } from '@/lib/domain/register/case-link';
+import { linkProblem, linkTo, readLink, type NamedCase } from '@/lib/domain/register/case-link';
 import type { RegisterName, RowProblem } from '@/lib/domain/register/definition';
 import { referencesFrom } from '@/lib/domain/register/references';
 import { registers } from '@/lib/domain/register/registers';

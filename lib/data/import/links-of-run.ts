@@ -1,11 +1,9 @@
 import 'server-only';
 
-import { FileLinks } from '@/lib/domain/import/file-links';
+import { FileLinks, type LinkVerdicts } from '@/lib/domain/import/file-links';
 import type { RowProblem } from '@/lib/domain/register/definition';
 import type { LinkVerdict } from '../complaint-links';
 import type { PlannedRow } from './copy';
-
-type Verdicts = ReadonlyMap<number, readonly RowProblem[]>;
 
 /** The rows have all been read, and one of them fares otherwise than it was told when it passed. */
 export class ReadAgain extends Error {}
@@ -16,33 +14,32 @@ export class ReadAgain extends Error {}
  */
 export class LinksOfRun {
   private links = new FileLinks();
-  /** what rows with links were told in this reading */
-  private told = new Map<number, boolean>();
-  private decided: Verdicts | null = null;
+  private decided: LinkVerdicts | null = null;
 
   /** A new reading of the same files. */
   restart(): void {
     this.links = new FileLinks();
-    this.told = new Map();
   }
 
-  /** What is wrong with the row; null: what its verdict says. */
-  judge(
-    { line, unitId, values }: PlannedRow,
-    { problems, named }: Omit<LinkVerdict, 'values'>,
-  ): readonly RowProblem[] | null {
-    if (this.decided !== null) return this.decided.get(line) ?? null;
-    if (named === null) return null;
-    this.links.add({ line, unitId, number: String(values['caseNo']), status: String(values['status']), links: named });
-    if (named.length > 0) this.told.set(line, problems.length === 0);
-    return null;
+  /** What is wrong with the row, as far as it is known when it passes. */
+  judge({ line, unitId, values }: PlannedRow, { problems, named }: Omit<LinkVerdict, 'values'>): readonly RowProblem[] {
+    if (this.decided !== null) return this.decided.get(line) ?? problems;
+    if (named !== null)
+      this.links.add({
+        line,
+        unitId,
+        number: String(values['caseNo']),
+        status: String(values['status']),
+        links: named,
+      });
+    return problems;
   }
 
   /** After the last row of the last file. Throws ReadAgain. */
   settle(): void {
-    if (this.decided !== null || this.told.size === 0) return;
+    if (this.decided !== null) return;
     const verdicts = this.links.settle();
-    if ([...this.told].every(([line, held]) => held === (verdicts.get(line)?.length === 0))) return;
+    if (this.links.isAsStored(verdicts)) return;
     this.decided = verdicts;
     throw new ReadAgain();
   }

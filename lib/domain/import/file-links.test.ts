@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { FileLinks, linkProblem, type FileCase, type NamedCase } from './file-links';
+import { linkProblem, type NamedCase } from '../register/case-link';
+import { FileLinks, type FileCase } from './file-links';
 
 const link = (unitId: number, number: string, more: Partial<NamedCase> = {}): NamedCase => ({
   field: 'repeatOf',

@@ -1,15 +1,5 @@
+import { linkProblem, type NamedCase } from '../register/case-link';
 import type { RowProblem } from '../register/definition';
-
-/** A link of a row to a case of a unit that the row names. */
-export interface NamedCase {
-  readonly field: string;
-  /** as it stands in the row */
-  readonly written: string;
-  readonly number: string;
-  readonly unitId: number;
-  /** stored status of the case before the import; null: there is no such case */
-  readonly status: string | null;
-}
 
 /** A row that can be written if its links hold. */
 export interface FileCase {
@@ -20,13 +10,8 @@ export interface FileCase {
   readonly links: readonly NamedCase[];
 }
 
-/** What is wrong with a link to a case of this status; null: nothing. */
-export function linkProblem({ field, written, number, status }: NamedCase): RowProblem | null {
-  if (status === null) return { field, code: 'linkUnknown', found: written };
-  // The one that is counted must be there to be counted.
-  if (field === 'duplicateOf' && status === 'duplicate') return { field, code: 'linkToDuplicate', found: number };
-  return null;
-}
+/** Of every row with links, by its line, what is wrong with them. */
+export type LinkVerdicts = ReadonlyMap<number, readonly RowProblem[]>;
 
 const keyOf = (unitId: number, number: string): string => `${unitId} ${number}`;
 
@@ -54,8 +39,8 @@ export class FileLinks {
       .filter((problem) => problem !== null);
   }
 
-  /** Of every row with links, what is wrong with them; by line. To be asked once, after the last row. */
-  settle(): ReadonlyMap<number, readonly RowProblem[]> {
+  /** To be asked once, after the last row. */
+  settle(): LinkVerdicts {
     const verdicts = new Map<number, readonly RowProblem[]>(this.linked.map(({ line }) => [line, []]));
     let standing = this.linked;
     for (let before = standing.length + 1; standing.length < before;) {
@@ -71,5 +56,12 @@ export class FileLinks {
       standing = standing.filter(({ line }) => verdicts.get(line)?.length === 0);
     }
     return verdicts;
+  }
+
+  /** Whether every row fares as it would by what is stored alone. */
+  isAsStored(verdicts: LinkVerdicts): boolean {
+    return this.linked.every(
+      ({ line, links }) => links.every((link) => linkProblem(link) === null) === (verdicts.get(line)?.length === 0),
+    );
   }
 }

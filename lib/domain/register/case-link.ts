@@ -1,4 +1,5 @@
 import type { Value } from '../columns';
+import type { RowProblem } from './definition';
 
 /** A case as another row names it: by its number alone within a unit, by number@code where it is another unit's. */
 export interface CaseLink {
@@ -17,3 +18,22 @@ export function readLink(value: Value | undefined): CaseLink | null {
 }
 
 export const linkTo = (number: string, code: string): string => `${number}@${code}`;
+
+/** A link of a row to a case of a unit that the row names. */
+export interface NamedCase {
+  readonly field: string;
+  /** as it stands in the row */
+  readonly written: string;
+  readonly number: string;
+  readonly unitId: number;
+  /** null: there is no such case */
+  readonly status: string | null;
+}
+
+/** What is wrong with a link to a case of this status; null: nothing. */
+export function linkProblem({ field, written, number, status }: NamedCase): RowProblem | null {
+  if (status === null) return { field, code: 'linkUnknown', found: written };
+  // The one that is counted must be there to be counted.
+  if (field === 'duplicateOf' && status === 'duplicate') return { field, code: 'linkToDuplicate', found: number };
+  return null;
+}
